@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The Podium authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Compiler settings and the helpers by which every target of Podium is made.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    # Several build folders of one source tree share their objects.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+endif()
+
+add_library(podium_settings INTERFACE)
+target_include_directories(podium_settings INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(podium_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 PODIUM_VERSION="${PROJECT_VERSION}")
+target_compile_options(podium_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fstack-protector-strong
+    $<$<BOOL:${PODIUM_WERROR}>:-Werror>
+    $<$<CONFIG:Debug>:-Og>)
+if(PODIUM_SANITIZE)
+    target_compile_options(podium_settings INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(podium_settings INTERFACE -fsanitize=address,undefined)
+endif()
+if(PODIUM_FUZZ)
+    target_compile_options(podium_settings INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    target_link_options(podium_settings INTERFACE -fsanitize=address,undefined)
+endif()
+if(PODIUM_TIDY)
+    find_program(CLANG_TIDY_PROGRAM clang-tidy)
+    if(CLANG_TIDY_PROGRAM)
+        set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY_PROGRAM})
+    endif()
+    find_program(CLAZY_PROGRAM clazy)
+    if(CLAZY_PROGRAM)
+        set(CMAKE_CXX_COMPILER ${CLAZY_PROGRAM})
+    endif()
+endif()
+
+# podium_library(NAME SOURCES … LINK …): one folder, one static library. LINK is public: it states which neighbours the
+# folder may include, and the layers test holds it to that.
+function(podium_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    list(FILTER arg_SOURCES EXCLUDE REGEX "^$")
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC podium_settings ${arg_LINK})
+endfunction()
+
+# podium_test(NAME LABEL SOURCES … LINK …): one tst_<class>. LABEL says what it needs to run:
+#   unit      nothing (offscreen)            keychain  a session bus with an unlocked keyring
+#   contract  the sandbox                    journey   the sandbox, a display, a session bus with a keyring
+function(podium_test name label)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE podium_settings Qt6::Test ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE
+        PODIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PODIUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
+        PODIUM_SCREENSHOTS="${CMAKE_BINARY_DIR}/screenshots")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300)
+    if(label STREQUAL "unit")
+        set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT
+            "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=0")
+    endif()
+endfunction()
+
+# podium_benchmark(NAME …): built with the tests, run on demand.
+function(podium_benchmark name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE podium_settings Qt6::Test ${arg_LINK})
+    target_compile_definitions(${name} PRIVATE
+        PODIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PODIUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+endfunction()
+
+# podium_fuzzer(NAME …): a libFuzzer target, present in the fuzz preset only.
+function(podium_fuzzer name)
+    if(NOT PODIUM_FUZZ)
+        return()
+    endif()
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE podium_settings ${arg_LINK})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+endfunction()

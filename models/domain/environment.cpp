@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/domain/environment.h"
+
+#include "models/core/json.h"
+
+#include <QCoreApplication>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Environment", text);
+}
+
+bool isWebAddress(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
+
+QStringList stringsAt(const Json &object, const char *key)
+{
+    QStringList strings;
+    const Json *array = memberAt(object, key);
+    if (array && array->is_array()) {
+        for (const Json &item : *array)
+            strings << toQString(item);
+    }
+    return strings;
+}
+
+std::string std8(const QString &text)
+{
+    return text.toStdString();
+}
+
+/// A prefix counts only up to the end of a part of the address: http://a.b must not match http://a.b.evil.com.
+bool startsWithPart(const QString &url, const QString &prefix)
+{
+    if (prefix.isEmpty() || !url.startsWith(prefix, Qt::CaseInsensitive))
+        return false;
+    if (url.size() == prefix.size() || prefix.endsWith(u'/'))
+        return true;
+    const QChar next = url.at(prefix.size());
+    return next == u'/' || next == u':' || next == u'?';
+}
+
+} // namespace
+
+QString originOf(const QUrl &url)
+{
+    if (url.host().isEmpty())
+        return {};
+    QString scheme = url.scheme().toLower();
+    if (scheme == "ws"_L1)
+        scheme = u"http"_s;
+    else if (scheme == "wss"_L1)
+        scheme = u"https"_s;
+    const int port = url.port(scheme == "https"_L1 ? 443 : 80);
+    return scheme % u"://" % url.host().toLower() % u':' % QString::number(port);
+}
+
+QUrl Environment::reachable(const QString &serviceUrl) const
+{
+    for (const ServiceUrlRule &rule : serviceUrlRules) {
+        if (startsWithPart(serviceUrl, rule.from))
+            return QUrl(rule.to + serviceUrl.mid(rule.from.size()), QUrl::StrictMode);
+    }
+    return QUrl(serviceUrl, QUrl::StrictMode);
+}
+
+bool Environment::allowsToken(const QUrl &url) const
+{
+    const QString origin = originOf(url);
+    if (origin.isEmpty())
+        return false;
+    QList<QUrl> listed{issuer, dataIndexUrl, jobServiceUrl, notificationsUrl};
+    listed += runtimeUrls;
+    for (const ServiceUrlRule &rule : serviceUrlRules)
+        listed << QUrl(rule.to, QUrl::StrictMode);
+    return std::any_of(listed.cbegin(), listed.cend(), [&](const QUrl &known) { return originOf(known) == origin; });
+}
+
+QList<FieldError> Environment::problems() const
+{
+    QList<FieldError> found;
+    const auto check = [&found](const QString &pointer, bool good, const QString &message) {
+        if (!good)
+            found << FieldError{pointer, message};
+    };
+    const QString address = tr("Enter an address that starts with https:// or http://.");
+    check(u"/name"_s, !name.trimmed().isEmpty(), tr("Enter a name."));
+    check(u"/issuer"_s, isWebAddress(issuer), address);
+    check(u"/clientId"_s, !clientId.trimmed().isEmpty(), tr("Enter the client id that the realm has for Podium."));
+    check(u"/dataIndexUrl"_s, isWebAddress(dataIndexUrl), address);
+    check(u"/jobServiceUrl"_s, jobServiceUrl.isEmpty() || isWebAddress(jobServiceUrl), address);
+    check(u"/notificationsUrl"_s, notificationsUrl.isEmpty() || isWebAddress(notificationsUrl), address);
+    for (qsizetype i = 0; i < runtimeUrls.size(); ++i)
+        check(u"/runtimeUrls/%1"_s.arg(i), isWebAddress(runtimeUrls.at(i)), address);
+    for (qsizetype i = 0; i < serviceUrlRules.size(); ++i) {
+        const ServiceUrlRule &rule = serviceUrlRules.at(i);
+        check(u"/serviceUrlRules/%1"_s.arg(i), !rule.from.isEmpty() && isWebAddress(QUrl(rule.to, QUrl::StrictMode)),
+              tr("A rule needs the beginning of an address and what replaces it."));
+    }
+    return found;
+}
+
+QByteArray toJson(const Environment &environment)
+{
+    Json rules = Json::array();
+    for (const ServiceUrlRule &rule : environment.serviceUrlRules)
+        rules.push_back({{"from", std8(rule.from)}, {"to", std8(rule.to)}});
+    Json runtimes = Json::array();
+    for (const QUrl &url : environment.runtimeUrls)
+        runtimes.push_back(std8(url.toString()));
+    Json scopes = Json::array();
+    for (const QString &scope : environment.scopes)
+        scopes.push_back(std8(scope));
+    const Json object{
+        {"name", std8(environment.name)},
+        {"color", std8(environment.color.name())},
+        {"production", environment.production},
+        {"issuer", std8(environment.issuer.toString())},
+        {"clientId", std8(environment.clientId)},
+        {"scopes", scopes},
+        {"dataIndexUrl", std8(environment.dataIndexUrl.toString())},
+        {"jobServiceUrl", std8(environment.jobServiceUrl.toString())},
+        {"notificationsUrl", std8(environment.notificationsUrl.toString())},
+        {"runtimeUrls", runtimes},
+        {"serviceUrlRules", rules},
+        {"caFile", std8(environment.caFile)},
+    };
+    return toBytes(object, 2) + '\n';
+}
+
+Result<Environment> environmentFromJson(const QByteArray &text)
+{
+    auto parsed = parseJson(text);
+    if (!parsed)
+        return parsed.error();
+    const Json &object = *parsed;
+    if (!object.is_object()) {
+        Error error;
+        error.kind = Error::Kind::Protocol;
+        error.what = tr("The file is not an environment.");
+        error.why = tr("It holds no JSON object.");
+        error.remedy = tr("Choose a file that Podium exported.");
+        return error;
+    }
+    const auto url = [&](const char *key) { return QUrl(stringAt(object, key), QUrl::StrictMode); };
+    Environment environment;
+    environment.name = stringAt(object, "name");
+    const QColor color(stringAt(object, "color"));
+    if (color.isValid())
+        environment.color = color;
+    const Json *production = memberAt(object, "production");
+    environment.production = production && production->is_boolean() && production->get<bool>();
+    environment.issuer = url("issuer");
+    environment.clientId = stringAt(object, "clientId");
+    if (memberAt(object, "scopes"))
+        environment.scopes = stringsAt(object, "scopes");
+    environment.dataIndexUrl = url("dataIndexUrl");
+    environment.jobServiceUrl = url("jobServiceUrl");
+    environment.notificationsUrl = url("notificationsUrl");
+    for (const QString &runtime : stringsAt(object, "runtimeUrls"))
+        environment.runtimeUrls << QUrl(runtime, QUrl::StrictMode);
+    if (const Json *rules = memberAt(object, "serviceUrlRules"); rules && rules->is_array()) {
+        for (const Json &rule : *rules)
+            environment.serviceUrlRules << ServiceUrlRule{stringAt(rule, "from"), stringAt(rule, "to")};
+    }
+    environment.caFile = stringAt(object, "caFile");
+    return environment;
+}
+
+} // namespace podium

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/error.h"
+#include "models/domain/workflowinstance.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace podium {
+
+/// How fresh the data on screen is.
+struct LiveStatus {
+    enum class Mode {
+        Idle,    ///< nothing is watched, or not signed in
+        Polling, ///< asking every `intervalMs`
+        Pushed,  ///< the server tells by subscription
+        Offline, ///< no answer since `lastAnswer`
+    } mode = Mode::Idle;
+    int intervalMs = 0;
+    QDateTime lastAnswer; ///< UTC; invalid before the first
+    QString problem;      ///< translated, for Offline
+    bool operator==(const LiveStatus &) const = default;
+};
+
+/// Keeps what is on screen up to date: the only component that asks again by itself. UI thread.
+class LiveFeed : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual LiveStatus status() const = 0;
+
+    /// Counted: each watch needs its unwatch. A watched instance is re-read every second while it moves.
+    virtual void watchInstance(const QString &id) = 0;
+    virtual void unwatchInstance(const QString &id) = 0;
+    /// Counted: while any list is on screen, new and changed rows are asked for by watermark, and rows of `ids` that are
+    /// still open are re-read, because entering a node does not move the watermark.
+    virtual void watchList() = 0;
+    virtual void unwatchList() = 0;
+    /// Slower while the window is hidden or in the background.
+    virtual void setForeground(bool foreground) = 0;
+    /// Asks at once (after an action, or because the user said so).
+    virtual void refreshNow() = 0;
+
+Q_SIGNALS:
+    void instanceChanged(const podium::WorkflowInstance &instance);         ///< detailed; only when something changed
+    void instancesChanged(const QList<podium::WorkflowInstance> &rows);     ///< new or changed, not detailed
+    void statusChanged(const podium::LiveStatus &status);
+};
+
+} // namespace podium

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHashFunctions>
+#include <QString>
+
+namespace podium {
+
+/// Where the user is: a page or an object on a page. Its text form is what `--open`, the session file and the palette use:
+/// "instances", "workflow:ID", "workflow:ID@VERSION", "instance:ID", "run:ID".
+struct Location {
+    QString kind; ///< "overview", "workflows", "instances", "workflow", "instance", "run"…
+    QString id;
+    QString version; ///< of a workflow; "" for the newest
+
+    bool isValid() const { return !kind.isEmpty(); }
+    QString toText() const;
+    static Location fromText(const QString &text); ///< invalid for text that is no location
+    bool operator==(const Location &) const = default;
+};
+
+} // namespace podium

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/page.h"
+
+namespace podium {
+
+Page::Page(const PageContext &context, const Location &location, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_location(location)
+{
+}
+
+} // namespace podium

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/services/console.h"
+#include "ui/pages/location.h"
+#include "ui/pages/navigator.h"
+
+#include <QIcon>
+#include <QJsonObject>
+#include <QWidget>
+
+#include <functional>
+
+namespace podium {
+
+/// What every page gets. References outlive the page.
+struct PageContext {
+    Console &console;
+    Navigator &navigator;
+};
+
+/// One page of the window: a list page that the navigation rail shows, or a detail page in a tab.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    Page(const PageContext &context, const Location &location, QWidget *parent = nullptr);
+
+    Location location() const { return m_location; }
+    virtual QString title() const = 0;    ///< plain text for tab and window
+    virtual QString iconName() const = 0; ///< name for themedIcon(), e.g. "workflow"
+
+    /// Reads everything again (F5); keeps selection and scroll position.
+    virtual void refresh() = 0;
+    /// Columns, splitters, filters, selected inner tab. Kept between starts.
+    virtual QJsonObject saveState() const { return {}; }
+    virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state) }
+    /// Called after the session is signed in (again): read what could not be read.
+    virtual void signedIn() { refresh(); }
+
+Q_SIGNALS:
+    void titleChanged();
+
+protected:
+    Console &console() const { return m_context.console; }
+    Navigator &navigator() const { return m_context.navigator; }
+    const PageContext &context() const { return m_context; }
+
+private:
+    PageContext m_context;
+    Location m_location;
+};
+
+/// One entry of the page registry (ui/shell/pageregistry.cpp): a new page is one folder and one line there.
+struct PageEntry {
+    QString kind; ///< Location::kind it serves
+    /// Name on the navigation rail, translated; empty for detail pages, which open as tabs.
+    std::function<QString()> railName;
+    QString iconName;
+    std::function<Page *(const PageContext &, const Location &, QWidget *parent)> make;
+};
+
+} // namespace podium
