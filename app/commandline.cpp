@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// Kinds of --open that make sense from outside; the window knows the rest.
+bool isLocation(const QString &text)
+{
+    const QString kind = text.section(u':', 0, 0);
+    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s};
+    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s};
+    return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments)
+{
+    const QCommandLineOption environment({u"e"_s, u"environment"_s}, tr("Connect to a known environment, or import an environment file."), tr("NAME|FILE"));
+    const QCommandLineOption open({u"o"_s, u"open"_s}, tr("Open workflow:ID, instance:ID, run:ID, overview, workflows or instances."), tr("WHAT"));
+    const QCommandLineOption trace(u"trace"_s, tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."), tr("FILE"));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Show the version."));
+    QCommandLineParser parser;
+    parser.addOptions({environment, open, trace, help, version});
+
+    CommandLine line;
+    const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    if (parser.isSet(help)) {
+        line.action = Action::PrintAndExit;
+        line.output = tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText();
+    } else if (parser.isSet(version)) {
+        line.action = Action::PrintAndExit;
+        line.output = u"podium " PODIUM_VERSION "\n"_s;
+    } else if (!understood || (parser.isSet(open) && !isLocation(parser.value(open)))) {
+        line.action = Action::Fail;
+        const QString reason = !parser.errorText().isEmpty() ? parser.errorText()
+            : !parser.positionalArguments().isEmpty()
+            ? tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst())
+            : tr("“%1” is nothing that can be opened. Use for example --open instance:ID.").arg(parser.value(open));
+        line.output = reason % u'\n' % tr("Try podium --help.") % u'\n';
+    }
+    line.environment = parser.value(environment);
+    line.open = parser.value(open);
+    line.traceFile = parser.value(trace);
+    return line;
+}
+
+QStringList CommandLine::forHandOver() const
+{
+    QStringList arguments{u"podium"_s};
+    if (!environment.isEmpty()) {
+        const QFileInfo file(environment);
+        arguments << u"--environment"_s << (file.isFile() ? file.absoluteFilePath() : environment);
+    }
+    if (!open.isEmpty())
+        arguments << u"--open"_s << open;
+    return arguments;
+}
+
+} // namespace podium

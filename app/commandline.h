@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace podium {
+
+/// What the command line asks for.
+struct CommandLine {
+    enum class Action { Run, PrintAndExit, Fail } action = Action::Run;
+    QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
+
+    QString environment; ///< name of a known environment, or path of an environment file
+    QString open;        ///< location to open, e.g. "instance:ID"
+    QString traceFile;
+
+    /// `arguments` with the program's name first. No application object is needed.
+    static CommandLine parse(const QStringList &arguments);
+    /// The arguments a second start hands over to the running window: file paths made absolute.
+    QStringList forHandOver() const;
+};
+
+} // namespace podium
