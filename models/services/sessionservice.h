@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void stateChanged(podium::SessionService::State state);
     void signInFailed(const podium::Error &error); ///< the state is back to SignedOut or Expired
+    void signInHinted(const podium::Error &hint);  ///< the attempt goes on, but here is what may hold it up
     void storageChanged();
 };
 
