@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/domain/workflowdefinition.h"
+#include "models/domain/workflowinstance.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <memory>
+
+namespace podium {
+
+/// The graph of a workflow definition, with the states of one instance laid over it. It shows its own loading, error
+/// and empty state. Reading and layout run on a worker; the graph before stays until the new one is ready.
+class GraphView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GraphView(QWidget *parent = nullptr);
+    ~GraphView() override;
+
+    /// Serverless Workflow text (YAML or JSON), any bytes. The same text again does nothing.
+    void setDefinition(const QByteArray &source);
+    /// Lays the instance over the graph; nothing moves. May come before the definition is ready.
+    void setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance);
+    void clearOverlay();
+
+    /// Selects and shows the state; "" selects nothing. A state that is not there (yet) is remembered until a
+    /// definition has it. Emits nothing.
+    void selectState(const QString &stateName);
+    QString selectedState() const;
+
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+    QByteArray saveState() const; ///< direction, minimap
+    bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
+    void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
+    void painted(); ///< the first paint after a definition or an overlay was set
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace podium
