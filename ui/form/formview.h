@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/json.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace podium {
+
+/// A form made of a JSON Schema. What the user types is checked on a worker thread while he types; a message shows once
+/// he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI thread.
+class FormView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormView(QWidget *parent = nullptr);
+    ~FormView() override;
+
+    /// A new form with the schema's defaults. Null: one field that takes any JSON.
+    void setSchema(const SharedJson &schema);
+    /// Fills the form. Properties that the schema does not know are kept, and come back in value(). The keyboard focus
+    /// and the fields that stay as they are are left alone.
+    void setValue(const Json &value);
+    /// What the form says now. Fields that were left empty are not in it.
+    Json value() const;
+    /// value() without what must never be stored (passwords, write-only values).
+    Json storableValue() const;
+
+    /// Messages of the server, onto fields by JSON pointer (of the nearest field where the pointer names none). Each
+    /// stays until its field is edited.
+    void setErrors(const QList<FieldError> &errors);
+    /// All that is wrong as of the last check, the server's messages included, in the order of the fields.
+    QList<FieldError> problems() const;
+    /// Checks the present value, shows every message, then calls `done(problems)`. Nothing is called if the form
+    /// changes or goes meanwhile.
+    void check(std::function<void(const QList<FieldError> &)> done);
+    /// Scrolls to a field and gives it the focus.
+    void focusField(const QString &pointer);
+
+Q_SIGNALS:
+    void valueChanged(); ///< by the user or by setValue()
+    void problemsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace podium
