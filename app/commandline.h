@@ -18,7 +18,7 @@ struct CommandLine {
     QString open;        ///< location to open, e.g. "instance:ID"
     QString traceFile;
 
-    /// `arguments` with the program's name first. No application object is needed.
+    /// `arguments` with the program's name first. Needs a QCoreApplication, but no display.
     static CommandLine parse(const QStringList &arguments);
     /// The arguments a second start hands over to the running window: file paths made absolute.
     QStringList forHandOver() const;

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/application.h"
+
+#include "app/auth/qtkeychainstore.h"
+#include "app/consoles.h"
+#include "app/environmentconsole.h"
+#include "app/settings/environmentstore.h"
+#include "app/settings/singleinstance.h"
+#include "app/stallwatch.h"
+#include "models/core/logging.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageregistry.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+void Application::setNames()
+{
+    QCoreApplication::setOrganizationName(u"podium"_s);
+    QCoreApplication::setApplicationName(u"podium"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PODIUM_VERSION));
+}
+
+std::vector<std::unique_ptr<QTranslator>> Application::installTranslations()
+{
+    // English goes through a translation too: it holds the plural forms.
+    std::vector<std::unique_ptr<QTranslator>> translators;
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+        auto translator = std::make_unique<QTranslator>();
+        if (translator->load(locale, u"podium"_s, u"_"_s, u":/i18n"_s) && QCoreApplication::installTranslator(translator.get()))
+            translators.push_back(std::move(translator));
+    }
+    return translators;
+}
+
+Application::Application(const CommandLine &line)
+    : m_line(line)
+    , m_translators(installTranslations())
+    , m_tracer(line.traceFile.isEmpty() ? std::make_unique<Tracer>() : std::make_unique<Tracer>(line.traceFile))
+    , m_instance(std::make_unique<SingleInstance>())
+{
+    m_tracer->mark("process start");
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+#ifndef QT_NO_DEBUG
+    new StallWatch(*m_tracer, this);
+#endif
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    if (m_instance->handOver(m_line.forHandOver()))
+        return 0;
+    show();
+    const int code = QApplication::exec();
+    finishTrace();
+    return code;
+}
+
+void Application::show()
+{
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    m_keychain = std::make_unique<QtKeychainStore>();
+    const auto tester = [this](const Environment &environment, ConnectionCheck::Service service) {
+        return m_consoles->check(environment, service);
+    };
+    m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
+    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, m_clock, *m_tracer);
+    m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);
+
+    connect(m_instance.get(), &SingleInstance::received, this, [this](const QStringList &arguments) {
+        follow(CommandLine::parse(arguments));
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    });
+    m_instance->listen();
+    m_window->show();
+    follow(m_line);
+}
+
+void Application::follow(const CommandLine &line)
+{
+    if (line.action != CommandLine::Action::Run)
+        return;
+    const QString name = line.environment.isEmpty() ? QString() : environmentFor(line.environment);
+    if (!name.isEmpty())
+        m_window->openEnvironment(name);
+    if (const Location location = Location::fromText(line.open); location.isValid())
+        m_window->open(location);
+}
+
+QString Application::environmentFor(const QString &nameOrFile)
+{
+    const QList<Environment> known = m_environments->environments();
+    const bool isName = std::any_of(known.cbegin(), known.cend(), [&](const Environment &e) { return e.name == nameOrFile; });
+    if (isName)
+        return nameOrFile;
+    if (QFileInfo(nameOrFile).isFile()) {
+        const Result<Environment> imported = m_environments->importFile(nameOrFile);
+        if (imported)
+            return imported->name;
+        m_window->showError(imported.error());
+        return {};
+    }
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = tr("The environment “%1” could not be opened.").arg(nameOrFile);
+    error.why = tr("No environment has this name, and there is no such file.");
+    error.remedy = tr("Choose one of the environments in the window, or add it.");
+    m_window->showError(error);
+    return {};
+}
+
+void Application::finishTrace()
+{
+    QString problem;
+    if (!m_tracer->finish(&problem))
+        qCWarning(logApp, "The trace could not be written: %s", qUtf8Printable(problem));
+}
+
+} // namespace podium
