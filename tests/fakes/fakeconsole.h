@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/trace.h"
+#include "models/services/console.h"
+#include "models/services/environmentservice.h"
+#include "models/services/livefeed.h"
+#include "models/services/sessionservice.h"
+#include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakeservices.h"
+
+#include <map>
+#include <memory>
+
+namespace podium {
+
+/// Signed in as Olivia Operator from the start. signIn() waits for the browser until a test lets it end.
+class FakeSession : public SessionService
+{
+    Q_OBJECT
+public:
+    using SessionService::SessionService;
+
+    State state() const override { return m_state; }
+    User user() const override;
+    TokenStorage storage() const override { return tokenStorage; }
+    QUrl signInUrl() const override;
+    DeviceCode deviceCode() const override;
+
+    void restore() override { setState(State::Restoring); }
+    void signIn() override { setState(State::WaitingBrowser); }
+    void signInWithDevice() override { setState(State::WaitingDevice); }
+    void cancelSignIn() override { setState(State::SignedOut); }
+    void signOut() override { setState(State::SignedOut); }
+
+    void setState(State state);
+    void fail(const Error &error, State state = State::SignedOut);
+
+    TokenStorage tokenStorage{true, {}};
+
+private:
+    State m_state = State::SignedIn;
+};
+
+/// Remembers who watches what; the test says what changes.
+class FakeLive : public LiveFeed
+{
+    Q_OBJECT
+public:
+    using LiveFeed::LiveFeed;
+
+    LiveStatus status() const override { return m_status; }
+    void watchInstance(const QString &id) override { ++watched[id]; }
+    void unwatchInstance(const QString &id) override { --watched[id]; }
+    void watchList() override { ++listWatches; }
+    void unwatchList() override { --listWatches; }
+    void setForeground(bool on) override { foreground = on; }
+    void refreshNow() override { ++refreshes; }
+
+    void setStatus(const LiveStatus &status);
+
+    QHash<QString, int> watched;
+    int listWatches = 0;
+    int refreshes = 0;
+    bool foreground = true;
+
+private:
+    LiveStatus m_status{LiveStatus::Mode::Polling, 2000, QDateTime(QDate(2026, 3, 2), QTime(14, 29, 59), Qt::UTC), {}};
+};
+
+/// All services of one made-up environment, and the Console the ui gets of them.
+struct FakeConsole
+{
+    explicit FakeConsole(const QString &environmentName = QStringLiteral("Local sandbox"));
+
+    /// Changes an instance on the server and tells the ui, as a poll that found it would.
+    void change(const WorkflowInstance &detailed);
+
+    FakeClock clock;
+    Tracer tracer;
+    FakeSession session;
+    FakeCatalog catalog;
+    FakeInstances instances;
+    FakeRuns runs;
+    FakeJobs jobs;
+    FakeLive live;
+    Console console;
+
+    static Environment environment(const QString &name);
+};
+
+/// Environments in memory. Every check answers that all is well, unless told otherwise.
+class FakeEnvironments : public EnvironmentService
+{
+    Q_OBJECT
+public:
+    explicit FakeEnvironments(const QStringList &names = {QStringLiteral("Local sandbox"),
+                                                          QStringLiteral("Production")},
+                              QObject *parent = nullptr);
+
+    QList<Environment> environments() const override { return list; }
+    Result<Done> save(const QString &previousName, const Environment &environment) override;
+    Result<Done> remove(const QString &name) override;
+    Result<Environment> importFile(const QString &path) override;
+    Result<Done> exportFile(const QString &name, const QString &path) override;
+    Async<ConnectionCheck> check(const Environment &environment, ConnectionCheck::Service service) override;
+
+    QList<Environment> list;
+    QHash<ConnectionCheck::Service, ConnectionCheck> findings;
+    FakeReplies checks;
+    std::optional<Error> storageError; ///< save, remove, import and export fail with it
+};
+
+/// A FakeConsole for each name that is asked for.
+class FakeConsoles : public ConsoleProvider
+{
+public:
+    explicit FakeConsoles(const EnvironmentService &environments)
+        : m_environments(environments)
+    {
+    }
+
+    Console *console(const QString &environmentName) override;
+    FakeConsole *fake(const QString &environmentName);
+
+private:
+    const EnvironmentService &m_environments;
+    std::map<QString, std::unique_ptr<FakeConsole>> m_consoles;
+};
+
+} // namespace podium

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/fakes/fakeservices.h"
+
+#include <algorithm>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error notFound(const QString &what)
+{
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = what;
+    error.why = u"The server does not know it."_s;
+    return error;
+}
+
+bool matches(const WorkflowInstance &row, const InstanceQuery &query)
+{
+    return (query.ids.isEmpty() || query.ids.contains(row.id)) &&
+           (query.workflowIds.isEmpty() || query.workflowIds.contains(row.workflowId)) &&
+           (query.states.isEmpty() || query.states.contains(row.state)) &&
+           row.businessKey.contains(query.businessKey) &&
+           (query.parentId.isEmpty() || query.parentId == row.parentId) &&
+           (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince);
+}
+
+bool isUnfiltered(const InstanceQuery &query)
+{
+    return query.ids.isEmpty() && query.workflowIds.isEmpty() && query.states.isEmpty() &&
+           query.businessKey.isEmpty() && query.parentId.isEmpty() && !query.updatedSince.isValid();
+}
+
+bool before(const WorkflowInstance &a, const WorkflowInstance &b, InstanceQuery::Order order)
+{
+    using Order = InstanceQuery::Order;
+    switch (order) {
+    case Order::StartDescending:
+        return a.start > b.start;
+    case Order::StartAscending:
+        return a.start < b.start;
+    case Order::LastUpdateDescending:
+        return a.lastUpdate > b.lastUpdate;
+    case Order::EndDescending:
+        return a.end > b.end;
+    case Order::StateAscending:
+        return wordOf(a.state) < wordOf(b.state);
+    case Order::WorkflowAscending:
+        return a.workflowId < b.workflowId;
+    case Order::WorkflowDescending:
+        return a.workflowId > b.workflowId;
+    case Order::BusinessKeyAscending:
+        return a.businessKey < b.businessKey;
+    }
+    return false;
+}
+
+/// What a list tells of an instance.
+WorkflowInstance asRow(const WorkflowInstance &instance)
+{
+    WorkflowInstance row = instance;
+    row.detailed = false;
+    row.error.reset();
+    row.nodes.clear();
+    row.variables.reset();
+    row.parent.reset();
+    row.children.clear();
+    row.addons.clear();
+    return row;
+}
+
+} // namespace
+
+Async<QList<WorkflowDefinition>> FakeCatalog::list()
+{
+    QList<WorkflowDefinition> all;
+    for (const FakeWorkflow &workflow : workflows) {
+        all << workflow.definition;
+        all.last().nodes.clear();
+    }
+    return lists.reply<QList<WorkflowDefinition>>(all);
+}
+
+Async<WorkflowDefinition> FakeCatalog::definition(const QString &id, const QString &version)
+{
+    Result<WorkflowDefinition> found = notFound(u"The workflow could not be read."_s);
+    for (const FakeWorkflow &workflow : workflows) {
+        if (workflow.definition.id == id && (version.isEmpty() || workflow.definition.version == version))
+            found = workflow.definition;
+    }
+    return definitions.reply<WorkflowDefinition>(found);
+}
+
+Async<WorkflowSource> FakeCatalog::source(const WorkflowDefinition &definition)
+{
+    Result<WorkflowSource> found = notFound(u"The source could not be read."_s);
+    for (const FakeWorkflow &workflow : workflows) {
+        const WorkflowDefinition &known = workflow.definition;
+        if (known.id == definition.id && known.version == definition.version && !workflow.source.text.isEmpty())
+            found = workflow.source;
+    }
+    return sources.reply<WorkflowSource>(found);
+}
+
+Async<WorkflowSchemas> FakeCatalog::schemas(const WorkflowDefinition &definition)
+{
+    Result<WorkflowSchemas> found = WorkflowSchemas{};
+    for (const FakeWorkflow &workflow : workflows) {
+        if (workflow.definition.id == definition.id && workflow.definition.version == definition.version)
+            found = workflow.schemas;
+    }
+    return schemaReplies.reply<WorkflowSchemas>(found);
+}
+
+Async<Availability> FakeCatalog::probe(const WorkflowDefinition &definition)
+{
+    Result<Availability> found = Availability{Availability::State::Unavailable, u"No such workflow."_s};
+    for (const FakeWorkflow &workflow : workflows) {
+        if (workflow.definition.id == definition.id && workflow.definition.version == definition.version)
+            found = workflow.availability;
+    }
+    return probes.reply<Availability>(found);
+}
+
+WorkflowInstance FakeInstances::current(const QString &id) const
+{
+    if (const auto found = m_put.constFind(id); found != m_put.cend())
+        return *found;
+    const qint64 index = fakeIndexOf(id);
+    return index >= 0 && index < m_generated ? fakeDetails(fakeInstance(index, m_newest)) : WorkflowInstance();
+}
+
+void FakeInstances::put(const WorkflowInstance &instance)
+{
+    const qint64 index = fakeIndexOf(instance.id);
+    if ((index < 0 || index >= m_generated) && !m_put.contains(instance.id))
+        m_added << instance.id;
+    m_put.insert(instance.id, instance);
+}
+
+QList<WorkflowInstance> FakeInstances::matching(const InstanceQuery &query) const
+{
+    QList<WorkflowInstance> rows;
+    const auto take = [&](const WorkflowInstance &row) {
+        if (matches(row, query))
+            rows << row;
+    };
+    for (auto id = m_added.crbegin(); id != m_added.crend(); ++id)
+        take(asRow(m_put.value(*id)));
+    for (qint64 i = 0; i < m_generated; ++i) {
+        const WorkflowInstance row = fakeInstance(i, m_newest);
+        const auto changed = m_put.constFind(row.id);
+        take(changed == m_put.cend() ? row : asRow(*changed));
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto &a, const auto &b) { return before(a, b, query.order); });
+    return rows;
+}
+
+Async<InstancePage> FakeInstances::page(const InstanceQuery &query)
+{
+    queries << query;
+    InstancePage page;
+    const bool generatedOnly =
+        isUnfiltered(query) && m_put.isEmpty() && query.order == InstanceQuery::Order::StartDescending;
+    if (generatedOnly) {
+        const qint64 end = qMin<qint64>(m_generated, qint64(query.offset) + query.limit);
+        for (qint64 i = query.offset; i < end; ++i)
+            page.rows << fakeInstance(i, m_newest);
+        page.total = m_generated;
+    } else {
+        const QList<WorkflowInstance> all = matching(query);
+        page.rows = all.mid(query.offset, query.limit);
+        page.total = all.size();
+    }
+    if (!canCount)
+        page.total.reset();
+    return pages.reply<InstancePage>(page);
+}
+
+Async<qint64> FakeInstances::count(const InstanceQuery &query)
+{
+    if (!canCount)
+        return counts.reply<qint64>(notFound(u"The server cannot count."_s));
+    return counts.reply<qint64>(isUnfiltered(query) ? m_generated + m_added.size() : matching(query).size());
+}
+
+Async<WorkflowInstance> FakeInstances::instance(const QString &id)
+{
+    const WorkflowInstance found = current(id);
+    if (found.id.isEmpty())
+        return details.reply<WorkflowInstance>(notFound(u"The instance could not be read."_s));
+    return details.reply<WorkflowInstance>(found);
+}
+
+Async<Done> FakeInstances::act(const QString &verb, const WorkflowInstance &instance, InstanceState outcome)
+{
+    actionLog << verb % u' ' % instance.id;
+    if (!actions.error) {
+        WorkflowInstance changed = current(instance.id);
+        changed.state = outcome;
+        changed.end = m_newest.addSecs(60);
+        changed.lastUpdate = changed.end;
+        put(changed);
+    }
+    return actions.reply<Done>(Done());
+}
+
+Async<Done> FakeInstances::abort(const WorkflowInstance &instance)
+{
+    return act(u"abort"_s, instance, InstanceState::Aborted);
+}
+
+Async<Done> FakeInstances::retry(const WorkflowInstance &instance)
+{
+    return act(u"retry"_s, instance, InstanceState::Completed);
+}
+
+Async<Done> FakeInstances::skip(const WorkflowInstance &instance)
+{
+    return act(u"skip"_s, instance, InstanceState::Completed);
+}
+
+Async<RunStarted> FakeRuns::start(const RunRequest &request)
+{
+    requests << request;
+    if (replies.error)
+        return replies.reply<RunStarted>(*replies.error);
+    WorkflowInstance instance = m_instances.current(fakeInstance(0, {}).id);
+    instance.id = u"9b2d6c1e-0000-4a6f-9c21-%1"_s.arg(requests.size(), 12, 16, QLatin1Char('f'));
+    instance.workflowId = request.definition.id;
+    instance.version = request.definition.version;
+    instance.workflowName = request.definition.name;
+    instance.businessKey = request.businessKey;
+    instance.state = InstanceState::Active;
+    m_instances.put(instance);
+    return replies.reply<RunStarted>(RunStarted{instance.id, instance.variables});
+}
+
+Error FakeRuns::refusal(const QList<FieldError> &fields)
+{
+    Error error;
+    error.kind = Error::Kind::Validation;
+    error.what = u"The input was refused."_s;
+    error.why = u"It does not fit the schema of the workflow."_s;
+    error.remedy = u"Correct the marked fields."_s;
+    error.httpStatus = 400;
+    error.fields = fields;
+    return error;
+}
+
+Async<QList<Job>> FakeJobs::jobsOf(const QString &instanceId)
+{
+    QList<Job> jobs;
+    const WorkflowInstance instance = m_instances.current(instanceId);
+    if (instance.state == InstanceState::Active && !instance.nodes.isEmpty()) {
+        Job job;
+        job.id = u"job-"_s + instanceId.left(8);
+        job.workflowId = instance.workflowId;
+        job.instanceId = instanceId;
+        job.nodeInstanceId = instance.nodes.constLast().id;
+        job.status = JobStatus::Scheduled;
+        job.expirationTime = instance.start.addSecs(3600);
+        job.lastUpdate = instance.start;
+        jobs << job;
+    }
+    return lists.reply<QList<Job>>(jobs);
+}
+
+Async<Done> FakeJobs::cancel(const Job &job)
+{
+    actionLog << u"cancel "_s + job.id;
+    return actions.reply<Done>(Done());
+}
+
+Async<Done> FakeJobs::reschedule(const Job &job, const QDateTime &when)
+{
+    actionLog << u"reschedule %1 %2"_s.arg(job.id, when.toString(Qt::ISODateWithMs));
+    return actions.reply<Done>(Done());
+}
+
+} // namespace podium
