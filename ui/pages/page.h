@@ -14,10 +14,14 @@
 
 namespace podium {
 
+class DisplaySettings;
+
 /// What every page gets. References outlive the page.
-struct PageContext {
+struct PageContext
+{
     Console &console;
     Navigator &navigator;
+    DisplaySettings &display; ///< time style and density: follow changed()
 };
 
 /// One page of the window: a list page that the navigation rail shows, or a detail page in a tab.
@@ -45,6 +49,7 @@ Q_SIGNALS:
 protected:
     Console &console() const { return m_context.console; }
     Navigator &navigator() const { return m_context.navigator; }
+    DisplaySettings &display() const { return m_context.display; }
     const PageContext &context() const { return m_context; }
 
 private:
@@ -53,7 +58,8 @@ private:
 };
 
 /// One entry of the page registry (ui/shell/pageregistry.cpp): a new page is one folder and one line there.
-struct PageEntry {
+struct PageEntry
+{
     QString kind; ///< Location::kind it serves
     /// Name on the navigation rail, translated; empty for detail pages, which open as tabs.
     std::function<QString()> railName;

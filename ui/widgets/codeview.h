@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace podium {
+
+class CodeGutter;
+class CodeHighlighter;
+class FindBar;
+
+/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1.
+class CodeView : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    enum class Language { PlainText, YamlText, JsonText };
+
+    explicit CodeView(QWidget *parent = nullptr);
+
+    void setCode(const QString &text, Language language);
+    void setCode(const QByteArray &utf8, Language language); ///< invalid UTF-8 shows replacement marks
+    /// Scrolls there and puts the cursor on it; beyond the ends it stops at them.
+    void goToLine(int line);
+    /// Marks one line; 0 for none.
+    void highlightLine(int line);
+    void showFindBar();
+
+Q_SIGNALS:
+    void lineActivated(int line); ///< clicked or reached by the cursor
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    friend class CodeGutter;
+    int gutterWidth() const;
+    void paintGutter(QPaintEvent *event);
+    void layoutExtras();
+    void updateMarks();
+
+    CodeGutter *m_gutter;
+    CodeHighlighter *m_highlighter;
+    FindBar *m_findBar;
+    int m_highlighted = 0;
+    bool m_settingCode = false;
+};
+
+} // namespace podium

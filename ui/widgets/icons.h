@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+class QPainter;
+class QRect;
+
+namespace podium {
+
+/// The drawing :/icons/NAME.svg in the text colour of the application's palette at the time it is painted, so it
+/// follows light and dark; dimmed while disabled, readable on a selection. A name that does not exist gives an empty
+/// square.
+QIcon themedIcon(const QString &name);
+/// The same in the colour of a tone.
+QIcon themedIcon(const QString &name, Tone tone);
+/// Painted in a given colour, crisp at any device pixel ratio.
+void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
+QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
+/// The application's own, coloured icon.
+QIcon applicationIcon();
+
+} // namespace podium
