@@ -37,10 +37,12 @@ public:
     /// Counted: each watch needs its unwatch. A watched instance is re-read every second while it moves.
     virtual void watchInstance(const QString &id) = 0;
     virtual void unwatchInstance(const QString &id) = 0;
-    /// Counted: while any list is on screen, new and changed rows are asked for by watermark, and rows of `ids` that are
-    /// still open are re-read, because entering a node does not move the watermark.
+    /// Counted: while any list is on screen, new and changed rows are asked for by watermark.
     virtual void watchList() = 0;
     virtual void unwatchList() = 0;
+    /// The open (not final) instances that `list` has on screen, all of them each time it changes: they are re-read while
+    /// lists are watched, because an instance that fails does not move the watermark. Forgotten when `list` is destroyed.
+    virtual void watchRows(const QObject *list, const QStringList &ids) = 0;
     /// Slower while the window is hidden or in the background.
     virtual void setForeground(bool foreground) = 0;
     /// Asks at once (after an action, or because the user said so).

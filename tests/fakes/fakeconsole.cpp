@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakeconsole.h"
 
+#include "models/domain/instancechanges.h"
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -55,10 +57,8 @@ FakeConsole::FakeConsole(const QString &environmentName)
 void FakeConsole::change(const WorkflowInstance &detailed)
 {
     instances.put(detailed);
-    WorkflowInstance row = detailed;
-    row.detailed = false;
     Q_EMIT live.instanceChanged(detailed);
-    Q_EMIT live.instancesChanged({row});
+    Q_EMIT live.instancesChanged({rowOf(detailed)});
 }
 
 Environment FakeConsole::environment(const QString &name)

@@ -55,12 +55,14 @@ public:
     void unwatchInstance(const QString &id) override { --watched[id]; }
     void watchList() override { ++listWatches; }
     void unwatchList() override { --listWatches; }
+    void watchRows(const QObject *list, const QStringList &ids) override { watchedRows.insert(list, ids); }
     void setForeground(bool on) override { foreground = on; }
     void refreshNow() override { ++refreshes; }
 
     void setStatus(const LiveStatus &status);
 
     QHash<QString, int> watched;
+    QHash<const QObject *, QStringList> watchedRows;
     int listWatches = 0;
     int refreshes = 0;
     bool foreground = true;

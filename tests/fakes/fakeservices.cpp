@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakeservices.h"
 
+#include "models/domain/instancechanges.h"
+
 #include <algorithm>
 
 namespace podium {
@@ -57,20 +59,6 @@ bool before(const WorkflowInstance &a, const WorkflowInstance &b, InstanceQuery:
         return a.businessKey < b.businessKey;
     }
     return false;
-}
-
-/// What a list tells of an instance.
-WorkflowInstance asRow(const WorkflowInstance &instance)
-{
-    WorkflowInstance row = instance;
-    row.detailed = false;
-    row.error.reset();
-    row.nodes.clear();
-    row.variables.reset();
-    row.parent.reset();
-    row.children.clear();
-    row.addons.clear();
-    return row;
 }
 
 } // namespace
@@ -150,11 +138,11 @@ QList<WorkflowInstance> FakeInstances::matching(const InstanceQuery &query) cons
             rows << row;
     };
     for (auto id = m_added.crbegin(); id != m_added.crend(); ++id)
-        take(asRow(m_put.value(*id)));
+        take(rowOf(m_put.value(*id)));
     for (qint64 i = 0; i < m_generated; ++i) {
         const WorkflowInstance row = fakeInstance(i, m_newest);
         const auto changed = m_put.constFind(row.id);
-        take(changed == m_put.cend() ? row : asRow(*changed));
+        take(changed == m_put.cend() ? row : rowOf(*changed));
     }
     std::stable_sort(rows.begin(), rows.end(), [&](const auto &a, const auto &b) { return before(a, b, query.order); });
     return rows;
