@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <Qt>
+
+namespace podium {
+
+/// Roles the item models share, beside Qt's own. Views and delegates read these instead of parsing texts.
+enum ItemRole {
+    IdRole = Qt::UserRole + 1, ///< QString, key of the row
+    StateRole,                 ///< int of InstanceState, on columns that show one
+    SortRole,                  ///< what a proxy sorts by
+    LoadedRole,                ///< bool, false while the row is on its way from the server
+    JobStatusRole,             ///< int of JobStatus
+    AvailabilityRole,          ///< int of Availability::State
+};
+
+/// What list views ask of any model; the same numbers as ColumnKeyRole and ExportRole of ui/widgets/listview.h, which
+/// no model may include.
+enum ItemListRole {
+    ItemColumnKeyRole = Qt::UserRole + 600, ///< headerData: stable name of a column
+    ItemExportRole,                         ///< data: the value to copy, where the display text is not it
+};
+
+} // namespace podium

@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/items/jsontreemodel.h"
+
+#include "models/items/itemtexts.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+struct JsonTreeModel::Node
+{
+    const Json *value = nullptr; ///< for a group: the container it is a part of
+    Node *parent = nullptr;
+    int row = 0;
+    QString name;           ///< member name; of an object's member
+    qsizetype position = 0; ///< in the container; of a group: its first
+    qsizetype length = 0;   ///< of a group
+    bool group = false;
+    bool named = false; ///< member of an object
+    bool fetched = false;
+    std::vector<std::unique_ptr<Node>> children;
+
+    qsizetype first() const { return group ? position : 0; }
+    qsizetype count() const
+    {
+        if (group)
+            return length;
+        return value && value->is_structured() ? static_cast<qsizetype>(value->size()) : 0;
+    }
+    /// The same member in another version of the document.
+    bool sameAs(const Node &other) const
+    {
+        if (group != other.group || named != other.named || value->is_structured() != other.value->is_structured())
+            return false;
+        return named && !group ? name == other.name : position == other.position;
+    }
+    /// Says what sameAs() compares. A scalar that became a container is another row: views ask only once for children.
+    QString key() const
+    {
+        return QChar(group                    ? u'g'
+                     : value->is_structured() ? u'c'
+                                              : u's') +
+               (named && !group ? name : QString::number(position));
+    }
+};
+
+namespace {
+
+const Json &memberOf(const Json &container, qsizetype position, QString *name)
+{
+    if (container.is_object()) {
+        const auto &members = container.get_ref<const Json::object_t &>();
+        const auto member = members.begin() + position;
+        *name = QString::fromStdString(member->first);
+        return member->second;
+    }
+    return container.get_ref<const Json::array_t &>()[static_cast<std::size_t>(position)];
+}
+
+QString scalarText(const Json &value)
+{
+    return value.is_string() ? toQString(value) : QString::fromUtf8(toBytes(value));
+}
+
+class Search
+{
+public:
+    Search(const QString &text, int limit, const std::function<bool()> &cancelled)
+        : m_text(text)
+        , m_limit(limit)
+        , m_cancelled(cancelled)
+    {
+    }
+
+    /// False when it shall stop.
+    bool visit(const Json &value, const QString &pointer)
+    {
+        if ((++m_visited & 0x3ff) == 0 && m_cancelled && m_cancelled())
+            return false;
+        if (!value.is_structured())
+            return true;
+        const bool object = value.is_object();
+        const auto count = static_cast<qsizetype>(value.size());
+        for (qsizetype i = 0; i < count; ++i) {
+            QString name;
+            const Json &member = memberOf(value, i, &name);
+            const QString path = pointer + u'/' + (object ? pointerToken(name) : QString::number(i));
+            const bool inName = object && name.contains(m_text, Qt::CaseInsensitive);
+            if (inName || (!member.is_structured() && scalarText(member).contains(m_text, Qt::CaseInsensitive)))
+                matches.append({path, inName});
+            if (matches.size() >= m_limit || !visit(member, path))
+                return false;
+        }
+        return true;
+    }
+
+    QList<JsonMatch> matches;
+
+private:
+    const QString &m_text;
+    const int m_limit;
+    const std::function<bool()> &m_cancelled;
+    unsigned m_visited = 0;
+};
+
+} // namespace
+
+QList<JsonMatch> searchJson(const Json &document, const QString &text, int limit,
+                            const std::function<bool()> &cancelled)
+{
+    if (text.isEmpty() || limit <= 0)
+        return {};
+    if (!document.is_structured()) {
+        const bool found = scalarText(document).contains(text, Qt::CaseInsensitive);
+        return found ? QList<JsonMatch>{{QString(), false}} : QList<JsonMatch>{};
+    }
+    Search search(text, limit, cancelled);
+    search.visit(document, {});
+    return search.matches;
+}
+
+JsonTreeModel::JsonTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+{
+    m_root->fetched = true;
+}
+
+JsonTreeModel::~JsonTreeModel() = default;
+
+JsonTreeModel::Node *JsonTreeModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex JsonTreeModel::indexOf(Node *node, int column) const
+{
+    return node == m_root.get() ? QModelIndex() : createIndex(node->row, column, node);
+}
+
+std::vector<std::unique_ptr<JsonTreeModel::Node>> JsonTreeModel::makeChildren(Node *parent)
+{
+    std::vector<std::unique_ptr<Node>> children;
+    const qsizetype count = parent->count();
+    const auto add = [&children, parent] {
+        auto node = std::make_unique<Node>();
+        node->parent = parent;
+        node->row = static_cast<int>(children.size());
+        children.push_back(std::move(node));
+        return children.back().get();
+    };
+    if (count > kGroupSize) {
+        qsizetype size = kGroupSize;
+        while (size * kGroupSize < count)
+            size *= kGroupSize;
+        for (qsizetype start = 0; start < count; start += size) {
+            Node *node = add();
+            node->group = true;
+            node->value = parent->value;
+            node->position = parent->first() + start;
+            node->length = qMin(size, count - start);
+        }
+        return children;
+    }
+    for (qsizetype i = 0; i < count; ++i) {
+        Node *node = add();
+        node->position = parent->first() + i;
+        node->named = parent->value->is_object();
+        node->value = &memberOf(*parent->value, node->position, &node->name);
+    }
+    return children;
+}
+
+void JsonTreeModel::setJson(const SharedJson &json)
+{
+    const SharedJson previous = std::exchange(m_json, json); // merge() still reads the old values
+    if (previous == json)
+        return;
+    // A document that is no container shows as one row without a name.
+    const bool wasTree = previous && previous->is_structured();
+    const bool isTree = json && json->is_structured();
+    if (wasTree && isTree && previous->type() == json->type()) {
+        m_root->value = json.get();
+        merge(m_root.get());
+        return;
+    }
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    m_root->fetched = true;
+    m_root->value = isTree ? json.get() : nullptr;
+    if (isTree) {
+        m_root->children = makeChildren(m_root.get());
+    } else if (json) {
+        auto node = std::make_unique<Node>();
+        node->parent = m_root.get();
+        node->value = json.get();
+        m_root->children.push_back(std::move(node));
+    }
+    endResetModel();
+}
+
+/// Removes the children that `wanted` lacks, or has in another order.
+void JsonTreeModel::removeGone(Node *node, const std::vector<std::unique_ptr<Node>> &wanted)
+{
+    QHash<QString, int> place;
+    place.reserve(static_cast<qsizetype>(wanted.size()));
+    for (const auto &child : wanted)
+        place.insert(child->key(), child->row);
+    std::vector<bool> keep(node->children.size());
+    int last = -1;
+    for (std::size_t i = 0; i < node->children.size(); ++i) {
+        const int at = place.value(node->children[i]->key(), -1);
+        keep[i] = at > last;
+        last = qMax(last, at);
+    }
+    for (auto i = static_cast<int>(keep.size()) - 1; i >= 0; --i) {
+        if (keep[static_cast<std::size_t>(i)])
+            continue;
+        int first = i;
+        while (first > 0 && !keep[static_cast<std::size_t>(first) - 1])
+            --first;
+        beginRemoveRows(indexOf(node), first, i);
+        node->children.erase(node->children.begin() + first, node->children.begin() + i + 1);
+        for (std::size_t row = static_cast<std::size_t>(first); row < node->children.size(); ++row)
+            node->children[row]->row = static_cast<int>(row);
+        endRemoveRows();
+        i = first;
+    }
+}
+
+/// Brings the opened rows below `node`, whose value is already the new one, in line with the document.
+void JsonTreeModel::merge(Node *node)
+{
+    if (!node->fetched)
+        return;
+    std::vector<std::unique_ptr<Node>> wanted = makeChildren(node);
+    removeGone(node, wanted);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (i < node->children.size() && node->children[i]->sameAs(*wanted[i])) {
+            Node *child = node->children[i].get();
+            const QString before = displayValue(*child);
+            child->value = wanted[i]->value;
+            child->length = wanted[i]->length;
+            child->position = wanted[i]->position;
+            child->row = static_cast<int>(i);
+            merge(child);
+            if (displayValue(*child) != before)
+                Q_EMIT dataChanged(indexOf(child), indexOf(child, ValueColumn));
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < wanted.size() && (i >= node->children.size() || !node->children[i]->sameAs(*wanted[end])))
+            ++end;
+        beginInsertRows(indexOf(node), static_cast<int>(i), static_cast<int>(end) - 1);
+        node->children.insert(node->children.begin() + static_cast<qsizetype>(i),
+                              std::make_move_iterator(wanted.begin() + static_cast<qsizetype>(i)),
+                              std::make_move_iterator(wanted.begin() + static_cast<qsizetype>(end)));
+        for (std::size_t row = i; row < node->children.size(); ++row)
+            node->children[row]->row = static_cast<int>(row);
+        endInsertRows();
+        i = end - 1;
+    }
+}
+
+QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *node = nodeOf(parent);
+    if (parent.column() > 0 || row < 0 || column < 0 || column >= ColumnCount ||
+        static_cast<std::size_t>(row) >= node->children.size())
+        return {};
+    return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex JsonTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(nodeOf(child)->parent) : QModelIndex();
+}
+
+int JsonTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int JsonTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+bool JsonTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return false;
+    const Node *node = nodeOf(parent);
+    return node->fetched ? !node->children.empty() : node->count() > 0;
+}
+
+bool JsonTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    return parent.column() <= 0 && !nodeOf(parent)->fetched && nodeOf(parent)->count() > 0;
+}
+
+void JsonTreeModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    Node *node = nodeOf(parent);
+    auto children = makeChildren(node);
+    beginInsertRows(parent.siblingAtColumn(0), 0, static_cast<int>(children.size()) - 1);
+    node->fetched = true;
+    node->children = std::move(children);
+    endInsertRows();
+}
+
+QString JsonTreeModel::displayValue(const Node &node) const
+{
+    if (node.group)
+        return tr("%n item(s)", nullptr, static_cast<int>(node.length));
+    if (!node.value)
+        return {};
+    if (node.value->is_array())
+        return tr("[%n item(s)]", nullptr, static_cast<int>(node.value->size()));
+    if (node.value->is_object())
+        return tr("{%n member(s)}", nullptr, static_cast<int>(node.value->size()));
+    if (node.value->is_string()) {
+        // Only the start is decoded: a cell never needs the rest of a 50 MB string.
+        const auto &text = node.value->get_ref<const std::string &>();
+        return singleLine(QString::fromUtf8(text.data(), static_cast<qsizetype>(qMin<std::size_t>(text.size(), 4000))));
+    }
+    return QString::fromUtf8(toBytes(*node.value));
+}
+
+QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = *nodeOf(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == ValueColumn)
+            return displayValue(node);
+        if (node.group)
+            return tr("%1 … %2").arg(node.position).arg(node.position + node.length - 1);
+        return node.named                                      ? singleLine(node.name)
+               : node.parent == m_root.get() && !m_root->value ? tr("value")
+                                                               : QString::number(node.position);
+    case Qt::ToolTipRole:
+        return plainToolTip(index.column() == ValueColumn ? displayValue(node) : jqPathFor(index));
+    case PointerRole:
+        return pointerFor(index);
+    case KindRole:
+        if (node.group)
+            return static_cast<int>(Kind::Group);
+        switch (node.value->type()) {
+        case Json::value_t::null:
+        case Json::value_t::discarded:
+            return static_cast<int>(Kind::Null);
+        case Json::value_t::boolean:
+            return static_cast<int>(Kind::Boolean);
+        case Json::value_t::string:
+        case Json::value_t::binary:
+            return static_cast<int>(Kind::String);
+        case Json::value_t::array:
+            return static_cast<int>(Kind::Array);
+        case Json::value_t::object:
+            return static_cast<int>(Kind::Object);
+        default:
+            return static_cast<int>(Kind::Number);
+        }
+    default:
+        return {};
+    }
+}
+
+QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == NameColumn ? tr("Name") : tr("Value");
+}
+
+QString JsonTreeModel::nameFor(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = *nodeOf(index);
+    return node.named ? node.name : QString::number(node.position);
+}
+
+QString JsonTreeModel::pointerFor(const QModelIndex &index) const
+{
+    QString pointer;
+    for (const Node *node = nodeOf(index); node->parent; node = node->parent) {
+        if (!node->group && (node->parent != m_root.get() || m_root->value))
+            pointer.prepend(u'/' + (node->named ? pointerToken(node->name) : QString::number(node->position)));
+    }
+    return pointer;
+}
+
+QString JsonTreeModel::jqPathFor(const QModelIndex &index) const
+{
+    QString path;
+    for (const Node *node = nodeOf(index); node->parent; node = node->parent) {
+        if (node->group || (node->parent == m_root.get() && !m_root->value))
+            continue;
+        if (!node->named) {
+            path.prepend(u'[' + QString::number(node->position) + u']');
+            continue;
+        }
+        bool plain = !node->name.isEmpty() && !node->name.at(0).isDigit();
+        for (const QChar c : node->name)
+            plain = plain && (c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()));
+        path.prepend(u'.' + (plain ? node->name : QString::fromUtf8(toBytes(Json(node->name.toStdString())))));
+    }
+    return path.startsWith(u'.') ? path : u'.' + path;
+}
+
+QString JsonTreeModel::valueText(const QModelIndex &index) const
+{
+    const Node *node = nodeOf(index);
+    if (!index.isValid() || !node->value)
+        return {};
+    return node->value->is_string() ? toQString(*node->value) : QString::fromUtf8(toBytes(*node->value, 2));
+}
+
+QModelIndex JsonTreeModel::indexFor(const QString &pointer)
+{
+    if (pointer.isEmpty())
+        return m_root->value ? QModelIndex() : index(0, 0);
+    QModelIndex at;
+    const QStringList tokens = pointer.mid(1).split(u'/');
+    for (const QString &token : tokens) {
+        bool found = true;
+        while (found) {
+            fetchMore(at);
+            found = false;
+            Node *node = nodeOf(at);
+            for (const auto &child : node->children) {
+                if (child->group) {
+                    const Json &container = *child->value;
+                    for (qsizetype i = 0; !found && container.is_object() && i < child->length; ++i) {
+                        QString name;
+                        (void)memberOf(container, child->position + i, &name);
+                        found = pointerToken(name) == token;
+                    }
+                    const qsizetype position = token.toLongLong();
+                    found = found || (container.is_array() && position >= child->position &&
+                                      position < child->position + child->length);
+                } else if ((child->named ? pointerToken(child->name) : QString::number(child->position)) == token) {
+                    found = true;
+                }
+                if (found) {
+                    at = indexOf(child.get());
+                    break;
+                }
+            }
+            if (!found)
+                return {};
+            if (!nodeOf(at)->group)
+                break;
+        }
+    }
+    return at;
+}
+
+} // namespace podium
