@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/formschema.h"
 
+#include "models/form/schemaresolver.h"
+
 namespace podium {
 
-class SchemaResolver
-{
-};
 
 FormSchema::FormSchema() = default;
 FormSchema::FormSchema(SharedJson) {}

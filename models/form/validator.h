@@ -10,6 +10,8 @@
 
 namespace podium {
 
+class SchemaResolver;
+
 /// Checks values against one JSON Schema. valijson reads the schema; the value is judged here, because messages must be
 /// in the user's words and translated, and patterns must run on an engine that gives up (valijson uses std::regex,
 /// which overflows the stack on long texts). Newer drafts are mapped to draft 7 first, see schemadraft.h.
@@ -18,6 +20,8 @@ class Validator
 {
 public:
     explicit Validator(const Json &schema);
+    /// For one part of a schema document.
+    Validator(const SchemaResolver &document, const Json &part);
     ~Validator();
     Validator(Validator &&) noexcept;
     Validator &operator=(Validator &&) noexcept;
