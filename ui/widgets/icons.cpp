@@ -57,10 +57,9 @@ private:
     QColor colorFor(QIcon::Mode mode) const
     {
         const QPalette palette = QGuiApplication::palette();
+        // Selections are soft fills, so a selected icon keeps its colour.
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        if (mode == QIcon::Selected)
-            return palette.color(QPalette::HighlightedText);
         return m_tone ? toneColor(*m_tone, palette) : palette.color(QPalette::ButtonText);
     }
 

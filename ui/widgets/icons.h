@@ -14,7 +14,7 @@ class QRect;
 namespace podium {
 
 /// The drawing :/icons/NAME.svg in the text colour of the application's palette at the time it is painted, so it
-/// follows light and dark; dimmed while disabled, readable on a selection. A name that does not exist gives an empty
+/// follows light and dark; dimmed while disabled. A name that does not exist gives an empty
 /// square.
 QIcon themedIcon(const QString &name);
 /// The same in the colour of a tone.

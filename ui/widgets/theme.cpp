@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/themecolors.h"
+
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleFactory>
 
 namespace podium {
 
@@ -99,12 +103,42 @@ QColor mutedColor(const QPalette &palette)
 
 QColor lineColor(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0x34, 0x38, 0x41) : QColor(0xdf, 0xe2, 0xe7);
+    return isDark(palette) ? QColor(0x2e, 0x32, 0x3a) : QColor(0xe2, 0xe5, 0xea);
 }
 
-void applyTheme(QApplication &application, Scheme)
+namespace {
+
+/// Without a desktop's font setting Qt falls back to whatever fontconfig calls "Sans Serif": choose a better one there.
+void chooseFont(QApplication &application)
 {
-    application.setStyle(u"Fusion"_s);
+    const QFont font = application.font();
+    const QString family = QFontInfo(font).family();
+    if (!family.startsWith("DejaVu"_L1) && !font.family().startsWith("Sans"_L1))
+        return;
+    const QStringList installed = QFontDatabase::families();
+    for (const QString &better : {u"Inter"_s, u"Cantarell"_s, u"Noto Sans"_s, u"Open Sans"_s}) {
+        if (installed.contains(better)) {
+            QFont chosen(better);
+            chosen.setPointSizeF(10);
+            application.setFont(chosen);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void applyTheme(QApplication &application, Scheme scheme)
+{
+    const bool first = application.style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0 ||
+                       application.styleSheet().isEmpty();
+    const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && isDark(application.palette()));
+    if (first) {
+        application.setStyle(QStyleFactory::create(u"Fusion"_s));
+        chooseFont(application);
+    }
+    application.setPalette(themePalette(dark));
+    application.setStyleSheet(themeStyleSheet(dark));
 }
 
 QFont titleFont(const QFont &base)

@@ -41,7 +41,8 @@ inline constexpr int l = 16;
 inline constexpr int xl = 24;
 } // namespace space
 
-/// Sets style, palette, font and the style sheet. System follows the desktop, also when it changes later.
+/// Sets style, palette, font and the style sheet. System keeps to the palette the application has; who follows the
+/// desktop asks SystemScheme and passes Light or Dark.
 void applyTheme(QApplication &application, Scheme scheme);
 
 QFont titleFont(const QFont &base);  ///< page titles
