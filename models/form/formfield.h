@@ -73,6 +73,7 @@ struct FormField
     std::vector<FormField> members;
     /// The part of the schema it was made of, with references followed and allOf merged.
     SharedJson schema;
+    SharedJson source; ///< that part as it was written
 
     bool isContainer() const { return kind == Kind::Object || kind == Kind::Array || kind == Kind::Variant; }
 };

@@ -2,40 +2,210 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/formschema.h"
 
+#include "models/form/fieldbuilder.h"
 #include "models/form/schemaresolver.h"
+
+#include <algorithm>
 
 namespace podium {
 
+namespace {
 
-FormSchema::FormSchema() = default;
-FormSchema::FormSchema(SharedJson) {}
+constexpr int kMaxInitialDepth = 12;
+constexpr qint64 kMaxInitialItems = 20;
+
+/// The schema of one alternative of a variant field, with what all of them have in common.
+SharedJson variantSchema(const FormField &field, qsizetype index)
+{
+    const char *key = alternativesKey(*field.schema);
+    if (!*key || index < 0 || index >= static_cast<qsizetype>((*field.schema)[key].size()))
+        return std::make_shared<const Json>(Json::object());
+    Json common = *field.schema;
+    Json alternative = common[key][static_cast<std::size_t>(index)];
+    for (const char *told :
+         {key, "title", "description", "default", "ui:title", "ui:description", "ui:help", "ui:widget"})
+        common.erase(told);
+    return std::make_shared<const Json>(Json{{"allOf", Json::array({alternative, common})}});
+}
+
+std::size_t sharedMembers(const Json &schema, const Json &value)
+{
+    const Json *properties = memberAt(schema, "properties");
+    std::size_t shared = 0;
+    for (auto it = value.begin(); properties && properties->is_object() && value.is_object() && it != value.end();
+         ++it) {
+        const auto found = properties->find(it.key());
+        const Json *constant = found != properties->end() ? memberAt(*found, "const") : nullptr;
+        shared += found == properties->end() ? 0U : (constant && *constant == *it ? 10U : 1U);
+    }
+    return shared;
+}
+
+bool isOfType(const Json &schema, const Json &value)
+{
+    const auto types = typesOf(schema);
+    return std::any_of(types.begin(), types.end(), [&value](const std::string &type) {
+        return (type == "object" && value.is_object()) || (type == "array" && value.is_array()) ||
+               (type == "string" && value.is_string()) || (type == "boolean" && value.is_boolean()) ||
+               (type == "integer" && value.is_number_integer()) || (type == "number" && value.is_number());
+    });
+}
+
+class Initial
+{
+public:
+    explicit Initial(const FormSchema &schema)
+        : m_schema(schema)
+    {
+    }
+
+    std::optional<Json> of(const FormField &field, int depth) const
+    {
+        if (field.kind == FormField::Kind::Object)
+            return object(field, depth);
+        if (field.defaultValue)
+            return field.defaultValue;
+        if (!field.required || depth > kMaxInitialDepth)
+            return std::nullopt;
+        switch (field.kind) {
+        case FormField::Kind::Constant:
+            return field.constant;
+        case FormField::Kind::Boolean:
+            return Json(false);
+        case FormField::Kind::MultiChoice:
+            return Json::array();
+        case FormField::Kind::Array:
+            return array(field, depth);
+        case FormField::Kind::Variant:
+            return of(m_schema.variant(field, 0), depth + 1);
+        default:
+            return std::nullopt;
+        }
+    }
+
+private:
+    std::optional<Json> object(const FormField &field, int depth) const
+    {
+        if (field.defaultValue && !field.defaultValue->is_object())
+            return field.defaultValue;
+        Json value = field.defaultValue.value_or(Json::object());
+        const auto add = [&](const FormField &member) {
+            const std::string key = member.key.toStdString();
+            if (value.contains(key))
+                return;
+            if (auto initial = of(member, depth + 1))
+                value[key] = std::move(*initial);
+        };
+        for (const FormField &member : field.members)
+            add(member);
+        if (field.conditional && depth <= kMaxInitialDepth) {
+            for (const FormField &member : m_schema.members(field, value))
+                add(member);
+        }
+        if (value.empty() && !field.required && !field.defaultValue)
+            return std::nullopt;
+        return value;
+    }
+
+    Json array(const FormField &field, int depth) const
+    {
+        Json items = Json::array();
+        const qint64 needed = std::max<qint64>(field.minItems.value_or(0), field.tuple);
+        for (qint64 i = 0; i < std::min(needed, kMaxInitialItems); ++i) {
+            FormField item = m_schema.item(field, i);
+            item.required = true;
+            // Only whole items: a list of nulls would hide what is missing.
+            const auto initial = of(item, depth + 1);
+            if (!initial)
+                break;
+            items.push_back(*initial);
+        }
+        return items;
+    }
+
+    const FormSchema &m_schema;
+};
+
+} // namespace
+
+FormSchema::FormSchema()
+    : FormSchema(nullptr)
+{
+}
+
+FormSchema::FormSchema(SharedJson schema)
+    : m_resolver(std::make_unique<SchemaResolver>(std::move(schema)))
+{
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    m_root = builder.build(m_resolver->root(), {}, true);
+    m_problems = builder.problems();
+}
+
 FormSchema::~FormSchema() = default;
 FormSchema::FormSchema(FormSchema &&) noexcept = default;
 FormSchema &FormSchema::operator=(FormSchema &&) noexcept = default;
 
-FormField FormSchema::item(const FormField &, qsizetype) const
+FormField FormSchema::item(const FormField &array, qsizetype index) const
 {
-    return {};
+    const Json *leading = memberAt(*array.schema, "prefixItems");
+    const Json *items = memberAt(*array.schema, "items");
+    const Json *others = leading ? items : memberAt(*array.schema, "additionalItems");
+    if (!leading && items && items->is_array())
+        leading = items;
+    const Json *chosen = items;
+    if (leading && leading->is_array())
+        chosen = index < array.tuple ? &(*leading)[static_cast<std::size_t>(index)] : others;
+    const SharedJson schema = chosen ? partOf(array.schema, *chosen) : std::make_shared<const Json>(Json::object());
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    return builder.build(schema, {}, true);
 }
-FormField FormSchema::variant(const FormField &, qsizetype) const
+
+FormField FormSchema::variant(const FormField &field, qsizetype index) const
 {
-    return {};
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    FormField variant = builder.build(variantSchema(field, index), field.key.toStdString(), field.required);
+    variant.readOnly = variant.readOnly || field.readOnly;
+    return variant;
 }
-qsizetype FormSchema::variantOf(const FormField &, const Json &) const
+
+qsizetype FormSchema::variantOf(const FormField &field, const Json &value) const
 {
-    return -1;
+    qsizetype best = -1;
+    std::size_t bestScore = 0;
+    for (qsizetype i = 0; i < field.variants.size(); ++i) {
+        const SharedJson schema = variantSchema(field, i);
+        if (m_resolver->accepts(*schema, value))
+            return i;
+        const EffectiveSchema effective = m_resolver->effective(schema);
+        const std::size_t score =
+            sharedMembers(*effective.schema, value) * 2 + (isOfType(*effective.schema, value) ? 1 : 0);
+        if (score > bestScore) {
+            bestScore = score;
+            best = i;
+        }
+    }
+    return best;
 }
+
 FormField FormSchema::expanded(const FormField &field) const
 {
-    return field;
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    FormField whole = builder.build(field.source, field.key.toStdString(), field.required);
+    whole.lazy = false;
+    return whole;
 }
-std::vector<FormField> FormSchema::members(const FormField &object, const Json &) const
+
+std::vector<FormField> FormSchema::members(const FormField &object, const Json &value) const
 {
-    return object.members;
+    if (!object.conditional)
+        return object.members;
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    return builder.members(m_resolver->effective(object.source, &value).schema);
 }
-std::optional<Json> initialValue(const FormSchema &, const FormField &)
+
+std::optional<Json> initialValue(const FormSchema &schema, const FormField &field)
 {
-    return {};
+    return Initial(schema).of(field, 0);
 }
 
 } // namespace podium

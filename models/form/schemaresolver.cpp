@@ -68,6 +68,7 @@ struct SchemaResolver::Merge
     Json out = Json::object();
     const Json *value = nullptr;
     EffectiveSchema answer;
+    QStringList active; ///< references being followed just now
 
     void problem(const QString &text)
     {
@@ -150,8 +151,20 @@ EffectiveSchema SchemaResolver::effective(const SharedJson &schema, const Json *
         merge.answer.schema = schema;
         return merge.answer;
     }
+    // The common case, once for all places: a definition that is used often is not copied often.
+    const bool isPlainRef = !value && schema->is_object() && schema->size() == 1 && schema->contains("$ref");
+    const std::string key = isPlainRef ? stringAt(*schema, "$ref").toStdString() : std::string();
+    if (isPlainRef) {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_plainRefs.find(key); found != m_plainRefs.end())
+            return found->second;
+    }
     mergeInto(merge, *schema, 0);
     merge.answer.schema = std::make_shared<const Json>(std::move(merge.out));
+    if (isPlainRef) {
+        const std::lock_guard lock(m_mutex);
+        m_plainRefs.emplace(key, merge.answer);
+    }
     return merge.answer;
 }
 
@@ -169,15 +182,17 @@ void SchemaResolver::mergeInto(Merge &merge, const Json &schema, int depth) cons
     const QString ref = refOf(schema);
     mergeKeywords(merge.out, schema, !ref.isEmpty() && !m_modern ? MergeWhat::Annotations : MergeWhat::All);
     if (!ref.isEmpty()) {
-        if (merge.answer.refs.contains(ref)) {
+        if (merge.active.contains(ref)) {
             merge.problem(say("The schema refers to itself without end (“%1”).").arg(ref));
-        } else {
+        } else if (!merge.answer.refs.contains(ref)) {
             merge.answer.refs.append(ref);
+            merge.active.append(ref);
             QString problem;
             if (const Json *to = target(ref, &problem))
                 mergeInto(merge, *to, depth + 1);
             else
                 merge.problem(problem);
+            merge.active.removeLast();
         }
         if (!m_modern)
             return;

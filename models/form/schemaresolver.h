@@ -43,17 +43,20 @@ public:
     /// `schema` is part of root(), or an earlier answer. `value` decides conditions; null leaves them out.
     EffectiveSchema effective(const SharedJson &schema, const Json *value = nullptr) const;
 
+    /// Whether `value` fits `schema`, a part of this document.
+    bool accepts(const Json &schema, const Json &value) const;
+
 private:
     struct Merge;
     void index(const Json &node, const QString &base, int depth);
     void mergeInto(Merge &merge, const Json &schema, int depth) const;
     void mergeConditions(Merge &merge, const Json &schema, int depth) const;
-    bool accepts(const Json &schema, const Json &value) const;
 
     SharedJson m_root;
     bool m_modern = false;
     QHash<QString, const Json *> m_byId; ///< absolute or plain $id, and "#anchor"
     mutable std::mutex m_mutex;
+    mutable std::unordered_map<std::string, EffectiveSchema> m_plainRefs; ///< of {"$ref": …} alone
     mutable std::unordered_map<std::string, std::unique_ptr<Validator>> m_conditions;
 };
 
