@@ -37,6 +37,8 @@ public:
 
     /// Reads everything again (F5); keeps selection and scroll position.
     virtual void refresh() = 0;
+    /// The window was asked for this page with another part or filter of it, such as "instances:state=ERROR".
+    virtual void go(const Location &location) { Q_UNUSED(location) }
     /// Columns, splitters, filters, selected inner tab. Kept between starts.
     virtual QJsonObject saveState() const { return {}; }
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state) }

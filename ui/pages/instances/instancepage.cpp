@@ -6,21 +6,21 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
-InstancePage::InstancePage(const PageContext &context, const Location &location, QWidget *parent)
+InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
 {
 }
 
-QString InstancePage::title() const
+QString InstanceDetailPage::title() const
 {
     return location().id;
 }
 
-QString InstancePage::iconName() const
+QString InstanceDetailPage::iconName() const
 {
     return u"instance"_s;
 }
 
-void InstancePage::refresh() {}
+void InstanceDetailPage::refresh() {}
 
 } // namespace podium

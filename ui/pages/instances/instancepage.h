@@ -7,11 +7,11 @@
 namespace podium {
 
 /// One instance: state and actions, graph with live node states, timeline, variables, error, result, family, jobs.
-class InstancePage : public Page
+class InstanceDetailPage : public Page
 {
     Q_OBJECT
 public:
-    InstancePage(const PageContext &context, const Location &location, QWidget *parent = nullptr);
+    InstanceDetailPage(const PageContext &context, const Location &location, QWidget *parent = nullptr);
 
     QString title() const override;
     QString iconName() const override;

@@ -2,13 +2,145 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/instancespage.h"
 
+#include "models/core/trace.h"
+#include "models/services/workflowcatalog.h"
+#include "ui/pages/instances/instancelist.h"
+#include "ui/pages/instances/livebanner.h"
+#include "ui/pages/instances/statechips.h"
+#include "ui/pages/instances/viewtexts.h"
+#include "ui/widgets/busybar.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrlQuery>
+
+#include <algorithm>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+InstanceQuery queryOf(const Location &location)
+{
+    InstanceQuery query;
+    QUrlQuery parts;
+    parts.setQueryDelimiters(u'=', u',');
+    parts.setQuery(location.id);
+    const QStringList words = parts.allQueryItemValues(u"state"_s);
+    for (const QString &word : words) {
+        const InstanceState state = instanceStateFromWord(word);
+        if (state != InstanceState::Unknown)
+            query.states.append(state);
+    }
+    query.workflowIds = parts.allQueryItemValues(u"workflow"_s, QUrl::FullyDecoded);
+    return query;
+}
+
+} // namespace
+
 InstancesPage::InstancesPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
+    , m_count(captionLabel({}))
+    , m_busy(new BusyBar)
+    , m_states(new StateChips)
+    , m_workflow(new QComboBox)
+    , m_key(new SearchField(tr("Business key")))
+    , m_clear(new QPushButton(tr("Clear filters")))
+    , m_banner(new LiveBanner(context.console, context.display))
+    , m_list(new InstanceList(context))
+    , m_openedAt(context.console.tracer.now())
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(makeFilters());
+    layout->addWidget(m_busy);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_list, 1);
+    setFocusProxy(m_list);
+
+    InstanceListModel *model = m_list->model();
+    connect(m_list, &InstanceList::opened, this, [this](const QString &id) {
+        navigator().open(Location{u"instance"_s, id, {}});
+    });
+    connect(m_list, &InstanceList::rowsPainted, this,
+            [this] { console().tracer.span("first rows painted", m_openedAt); });
+    connect(model, &InstanceListModel::countChanged, this, &InstancesPage::updateCount);
+    connect(model, &InstanceListModel::phaseChanged, this, &InstancesPage::updateCount);
+    connect(model, &InstanceListModel::rowsArrived, m_banner, &LiveBanner::clearReadError);
+    connect(model, &InstanceListModel::readFailed, this,
+            [this](const Error &error) { m_banner->setReadError(error, [this] { refresh(); }); });
+    go(location);
+    applyFilters();
+}
+
+QWidget *InstancesPage::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(space::xl, space::l, space::xl, space::s);
+    row->setSpacing(space::m);
+    auto *name = new QLabel(title());
+    name->setFont(titleFont(name->font()));
+    row->addWidget(name, 0, Qt::AlignBaseline);
+    m_count->setAccessibleName(tr("Number of instances"));
+    row->addWidget(m_count, 0, Qt::AlignBaseline);
+    row->addStretch(1);
+    auto *reload = new QToolButton;
+    reload->setIcon(themedIcon(u"refresh"_s));
+    reload->setToolTip(tr("Read again (F5)"));
+    reload->setAccessibleName(tr("Read again"));
+    connect(reload, &QToolButton::clicked, this, &InstancesPage::refresh);
+    row->addWidget(reload);
+    return header;
+}
+
+QWidget *InstancesPage::makeFilters()
+{
+    auto *filters = new QWidget;
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(space::xl, 0, space::xl, space::m);
+    row->setSpacing(space::s);
+    row->addWidget(m_states);
+    row->addStretch(1);
+    m_clear->setFlat(true);
+    m_clear->setIcon(themedIcon(u"close"_s));
+    m_clear->hide();
+    // Its place is kept, so that nothing moves when a filter is set.
+    QSizePolicy policy = m_clear->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(policy);
+    row->addWidget(m_clear);
+    m_workflow->setAccessibleName(tr("Workflow"));
+    m_workflow->addItem(tr("All workflows"));
+    m_workflow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_workflow->setMinimumContentsLength(14);
+    m_workflow->setMaximumWidth(200);
+    row->addWidget(m_workflow);
+    m_key->setAccessibleName(tr("Filter by business key"));
+    m_key->setFixedWidth(160);
+    row->addWidget(m_key);
+    connect(m_states, &StateChips::changed, this, &InstancesPage::applyFilters);
+    connect(m_workflow, &QComboBox::activated, this, &InstancesPage::applyFilters);
+    connect(m_key, &SearchField::searchChanged, this, &InstancesPage::applyFilters);
+    connect(m_clear, &QPushButton::clicked, this, &InstancesPage::clearFilters);
+
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_key, [this] { m_key->setFocus(Qt::ShortcutFocusReason); });
+    addAction(find);
+    return filters;
 }
 
 QString InstancesPage::title() const
@@ -21,6 +153,138 @@ QString InstancesPage::iconName() const
     return u"instance"_s;
 }
 
-void InstancesPage::refresh() {}
+void InstancesPage::refresh()
+{
+    m_list->refresh();
+    readWorkflows();
+}
+
+Location InstancesPage::filtered(const QList<InstanceState> &states, const QString &workflowId)
+{
+    QUrlQuery parts;
+    parts.setQueryDelimiters(u'=', u',');
+    for (const InstanceState state : states)
+        parts.addQueryItem(u"state"_s, wordOf(state));
+    if (!workflowId.isEmpty())
+        parts.addQueryItem(u"workflow"_s, QString::fromUtf8(QUrl::toPercentEncoding(workflowId)));
+    return {u"instances"_s, parts.toString(QUrl::FullyEncoded), {}};
+}
+
+void InstancesPage::go(const Location &location)
+{
+    if (location.id.isEmpty())
+        return;
+    const InstanceQuery query = queryOf(location);
+    m_states->setStates(query.states);
+    setWorkflow(query.workflowIds.value(0));
+    m_key->clear();
+    applyFilters();
+}
+
+void InstancesPage::applyFilters()
+{
+    InstanceQuery query;
+    query.states = m_states->states();
+    const QString workflow = m_workflow->currentData().toString();
+    if (!workflow.isEmpty())
+        query.workflowIds = {workflow};
+    query.businessKey = m_key->text().trimmed();
+    m_clear->setVisible(isFiltered());
+    if (isFiltered())
+        m_list->setEmpty({tr("Nothing matches the filters"), tr("No instance has all of what the filters ask for."),
+                          tr("Clear filters"), [this] { clearFilters(); }});
+    else
+        m_list->setEmpty(
+            {tr("No instances yet"), tr("Start a workflow, and its runs appear here."), tr("Go to Workflows"), [this] {
+                 navigator().open(Location{u"workflows"_s, {}, {}});
+             }});
+    m_list->setQuery(query);
+}
+
+bool InstancesPage::isFiltered() const
+{
+    return !m_states->states().isEmpty() || m_workflow->currentIndex() > 0 || !m_key->text().trimmed().isEmpty();
+}
+
+void InstancesPage::clearFilters()
+{
+    m_states->setStates({});
+    m_workflow->setCurrentIndex(0);
+    m_key->clear();
+    applyFilters();
+    m_list->setFocus();
+}
+
+void InstancesPage::setWorkflow(const QString &id)
+{
+    if (id.isEmpty()) {
+        m_workflow->setCurrentIndex(0);
+        return;
+    }
+    if (m_workflow->findData(id) < 0)
+        m_workflow->addItem(id, id);
+    m_workflow->setCurrentIndex(m_workflow->findData(id));
+}
+
+void InstancesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!std::exchange(m_workflowsRead, true))
+        readWorkflows();
+}
+
+void InstancesPage::readWorkflows()
+{
+    m_workflows = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
+        if (!result)
+            return; // the filter stays as it is; the list itself says what is wrong
+        QList<WorkflowDefinition> definitions = *result;
+        std::sort(definitions.begin(), definitions.end(), [](const auto &a, const auto &b) {
+            return QString::localeAwareCompare(a.displayName(), b.displayName()) < 0;
+        });
+        const QString chosen = m_workflow->currentData().toString();
+        m_workflow->clear();
+        m_workflow->addItem(tr("All workflows"));
+        for (const WorkflowDefinition &definition : std::as_const(definitions)) {
+            if (m_workflow->findData(definition.id) < 0)
+                m_workflow->addItem(singleLine(definition.displayName(), 80), definition.id);
+        }
+        setWorkflow(chosen);
+    });
+}
+
+void InstancesPage::updateCount()
+{
+    m_count->setText(m_list->model()->countText());
+    m_busy->setBusy(m_list->model()->phase() == InstanceListModel::Phase::Loading);
+}
+
+QJsonObject InstancesPage::saveState() const
+{
+    QJsonArray states;
+    const QList<InstanceState> chosen = m_states->states();
+    for (const InstanceState state : chosen)
+        states.append(wordOf(state));
+    return {{u"list"_s, m_list->view()->saveState()},
+            {u"order"_s, static_cast<int>(m_list->model()->query().order)},
+            {u"states"_s, states},
+            {u"workflow"_s, m_workflow->currentData().toString()},
+            {u"businessKey"_s, m_key->text()}};
+}
+
+void InstancesPage::restoreState(const QJsonObject &state)
+{
+    m_list->view()->restoreState(state.value("list"_L1).toObject());
+    if (!location().id.isEmpty())
+        return; // the location says which filters
+    QList<InstanceState> states;
+    const QJsonArray words = state.value("states"_L1).toArray();
+    for (const QJsonValue &word : words)
+        states.append(instanceStateFromWord(word.toString()));
+    m_states->setStates(states);
+    setWorkflow(state.value("workflow"_L1).toString());
+    m_key->setText(state.value("businessKey"_L1).toString());
+    applyFilters();
+}
 
 } // namespace podium

@@ -2,11 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/async.h"
+#include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
 
 namespace podium {
 
-/// All instances, paged by the server, with filters.
+class BusyBar;
+class InstanceList;
+class LiveBanner;
+class SearchField;
+class StateChips;
+
+/// All instances, paged by the server, newest first, with filters. A location "instances:state=ERROR,workflow=ID" sets
+/// the filters.
 class InstancesPage : public Page
 {
     Q_OBJECT
@@ -16,6 +30,39 @@ public:
     QString title() const override;
     QString iconName() const override;
     void refresh() override;
+    void go(const Location &location) override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    InstanceList *list() const { return m_list; }
+
+    /// The location that shows this page filtered.
+    static Location filtered(const QList<InstanceState> &states, const QString &workflowId = {});
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeFilters();
+    void applyFilters();
+    void clearFilters();
+    bool isFiltered() const;
+    void readWorkflows();
+    void setWorkflow(const QString &id);
+    void updateCount();
+
+    QLabel *m_count;
+    BusyBar *m_busy;
+    StateChips *m_states;
+    QComboBox *m_workflow;
+    SearchField *m_key;
+    QPushButton *m_clear;
+    LiveBanner *m_banner;
+    InstanceList *m_list;
+    Pending m_workflows;
+    qint64 m_openedAt = 0;
+    bool m_workflowsRead = false;
 };
 
 } // namespace podium
