@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/live/pollingfeed.h"
+
+#include "app/live/instancepoll.h"
+#include "app/live/listpoll.h"
+#include "models/core/logging.h"
+#include "models/core/trace.h"
+#include "models/domain/instancechanges.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace podium {
+
+namespace {
+
+/// The server was not reached, or something in front of it answered in its place.
+bool isOutage(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Network:
+    case Error::Kind::Timeout:
+    case Error::Kind::Tls:
+        return true;
+    default:
+        return error.httpStatus >= 500;
+    }
+}
+
+} // namespace
+
+PollingFeed::PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, QObject *parent)
+    : PollingFeed(instances, clock, tracer, PollingOptions(), parent)
+{
+}
+
+PollingFeed::PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, const PollingOptions &options,
+                         QObject *parent)
+    : LiveFeed(parent)
+    , m_instances(instances)
+    , m_clock(clock)
+    , m_tracer(tracer)
+    , m_options(options)
+    , m_list(std::make_unique<ListPoll>(instances, options, nullptr))
+    , m_wallAtTick(clock.now())
+{
+    m_sinceStart.start();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &PollingFeed::tick);
+    connectPoll(*m_list);
+    connect(m_list.get(), &ListPoll::changed, this, &PollingFeed::tellRows);
+}
+
+PollingFeed::~PollingFeed() = default;
+
+void PollingFeed::connectPoll(Poll &poll)
+{
+    connect(&poll, &Poll::answered, this, [this, &poll](bool changed) { onAnswered(poll, changed); });
+    connect(&poll, &Poll::failed, this, [this, &poll](const Error &error) { onFailed(poll, error); });
+}
+
+void PollingFeed::watchInstance(const QString &id)
+{
+    auto &poll = m_instancePolls[id];
+    if (!poll) {
+        poll = std::make_unique<InstancePoll>(m_instances, id, m_options, nullptr);
+        connectPoll(*poll);
+        connect(poll.get(), &InstancePoll::changed, this, &PollingFeed::tellInstance);
+    } else if (poll->last()) {
+        // A second view of the same instance gets what is known; the next answer may well bring nothing new.
+        QMetaObject::invokeMethod(
+            poll.get(), [this, known = poll->last()] { Q_EMIT instanceChanged(*known); }, Qt::QueuedConnection);
+    }
+    ++poll->watchers;
+    poll->due = m_sinceStart.elapsed();
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::unwatchInstance(const QString &id)
+{
+    const auto found = m_instancePolls.find(id);
+    if (found == m_instancePolls.end() || --found->second->watchers > 0)
+        return;
+    // It may be what is telling its change right now, so it goes when control is back in the event loop.
+    found->second->stop();
+    found->second->disconnect(this);
+    found->second.release()->deleteLater();
+    m_instancePolls.erase(found);
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::watchList()
+{
+    ++m_list->watchers;
+    m_list->due = m_sinceStart.elapsed();
+    m_list->pace.hurry();
+    m_list->askAgain();
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::unwatchList()
+{
+    if (m_list->watchers == 0 || --m_list->watchers > 0)
+        return;
+    m_list->stop();
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::watchRows(const QObject *list, const QStringList &ids)
+{
+    m_list->setRows(list, ids);
+    // Forgets by address only: what is destroyed is a list no longer. One connection per list.
+    disconnect(list, &QObject::destroyed, this, nullptr);
+    if (!ids.isEmpty())
+        connect(list, &QObject::destroyed, this, [this](const QObject *gone) { m_list->forgetRows(gone); });
+}
+
+void PollingFeed::setForeground(bool foreground)
+{
+    if (m_foreground == foreground)
+        return;
+    m_foreground = foreground;
+    for (Poll *poll : polls()) {
+        if (foreground)
+            poll->due = m_sinceStart.elapsed();
+        else
+            schedule(*poll);
+    }
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::refreshNow()
+{
+    m_refused = false;
+    m_retryAt = m_sinceStart.elapsed();
+    askAllNow();
+}
+
+void PollingFeed::setSignedIn(bool signedIn)
+{
+    m_signedIn = signedIn;
+    if (signedIn) {
+        m_refused = false;
+        m_problem.clear();
+        askAllNow();
+    } else {
+        for (Poll *poll : polls())
+            poll->stop();
+        m_outages = 0;
+    }
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::askAllNow()
+{
+    for (Poll *poll : polls()) {
+        poll->pace.hurry();
+        poll->askAgain();
+        poll->due = m_sinceStart.elapsed();
+    }
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::tick()
+{
+    noticeSleep();
+    askDue();
+    arm();
+}
+
+/// Feed time stands still while the computer sleeps, the clock does not.
+void PollingFeed::noticeSleep()
+{
+    const QDateTime wall = m_clock.now();
+    const qint64 feedTime = m_sinceStart.elapsed();
+    const qint64 gap = m_wallAtTick.msecsTo(wall) - (feedTime - m_feedTimeAtTick);
+    m_wallAtTick = wall;
+    m_feedTimeAtTick = feedTime;
+    if (gap <= m_options.gapMs)
+        return;
+    qCDebug(logLive, "The clock went on by %lld ms without us: catching up", static_cast<long long>(gap));
+    m_tracer.mark("live catch-up", {{QStringLiteral("gapMs"), gap}});
+    m_retryAt = feedTime;
+    // Connections did not survive: nobody will answer what was asked before.
+    for (Poll *poll : polls())
+        poll->stop();
+    askAllNow();
+}
+
+void PollingFeed::askDue()
+{
+    if (isPaused())
+        return;
+    const qint64 now = m_sinceStart.elapsed();
+    QList<Poll *> all = polls();
+    const auto isAsking = [](const Poll *poll) { return poll->isAsking(); };
+    if (m_outages > 0) {
+        // Whoever waits longest finds out whether the server is back; the others need not fail as well.
+        if (now < m_retryAt || std::any_of(all.cbegin(), all.cend(), isAsking))
+            return;
+        const auto longest =
+            std::min_element(all.cbegin(), all.cend(), [](auto *a, auto *b) { return a->due < b->due; });
+        all = longest == all.cend() ? QList<Poll *>() : QList<Poll *>{*longest};
+    } else {
+        all.removeIf([&](const Poll *poll) { return poll->isAsking() || poll->due > now; });
+    }
+    m_list->setNow(m_clock.now());
+    for (Poll *poll : std::as_const(all)) {
+        poll->askedAt = now;
+        poll->ask();
+    }
+}
+
+void PollingFeed::onAnswered(Poll &poll, bool changed)
+{
+    const bool wasOffline = std::exchange(m_outages, 0) > 0;
+    m_problem.clear();
+    m_answeredAt = m_sinceStart.elapsed();
+    m_status.lastAnswer = m_clock.now();
+    poll.pace.answered(changed);
+    schedule(poll);
+    if (wasOffline) {
+        qCInfo(logLive, "Connected again");
+        for (Poll *other : polls()) {
+            if (other != &poll)
+                other->due = m_sinceStart.elapsed();
+        }
+    }
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::onFailed(Poll &poll, const Error &error)
+{
+    if (error.kind == Error::Kind::Unauthorized) {
+        m_refused = true;
+        m_problem = error.text();
+    } else if (isOutage(error) && m_answeredAt < poll.askedAt) {
+        ++m_outages;
+        m_problem = error.text();
+        m_retryAt = m_sinceStart.elapsed() + Pace::retryMs(m_outages, m_options, random());
+        if (m_outages == 1)
+            qCInfo(logLive, "Not reached: %s", qUtf8Printable(redacted(error.details)));
+    } else if (!error.isCancelled()) {
+        poll.pace.failed(); // this question fails, but the server is there
+        m_problem = error.text();
+        qCInfo(logLive, "Refused: %s", qUtf8Printable(redacted(error.text())));
+    }
+    schedule(poll);
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::schedule(Poll &poll)
+{
+    const bool soon = poll.wantsMore() && !poll.pace.isFailing();
+    poll.due = m_sinceStart.elapsed() + (soon ? 0 : poll.pace.delayMs(m_foreground, random()));
+}
+
+void PollingFeed::arm()
+{
+    const QList<Poll *> all = polls();
+    if (isPaused() || all.isEmpty()) {
+        m_timer.stop();
+        // Time that passes while nothing is asked is no gap.
+        m_wallAtTick = m_clock.now();
+        m_feedTimeAtTick = m_sinceStart.elapsed();
+        return;
+    }
+    qint64 next = m_sinceStart.elapsed() + m_options.heartbeatMs;
+    const bool isAsking = std::any_of(all.cbegin(), all.cend(), [](const Poll *poll) { return poll->isAsking(); });
+    if (m_outages > 0 && !isAsking)
+        next = qMin(next, m_retryAt);
+    for (const Poll *poll : all) {
+        if (m_outages == 0 && !poll->isAsking())
+            next = qMin(next, poll->due);
+    }
+    m_timer.start(static_cast<int>(qMax<qint64>(next - m_sinceStart.elapsed(), 0)));
+}
+
+void PollingFeed::updateStatus()
+{
+    LiveStatus status;
+    status.lastAnswer = m_status.lastAnswer;
+    const QList<Poll *> all = polls();
+    if (!isPaused() && !all.isEmpty()) {
+        const auto interval = [this](const Poll *poll) { return poll->pace.intervalMs(m_foreground); };
+        const bool allFail = std::all_of(all.cbegin(), all.cend(), [](const Poll *p) { return p->pace.isFailing(); });
+        status.mode = m_outages > 0 || allFail ? LiveStatus::Mode::Offline : LiveStatus::Mode::Polling;
+        status.intervalMs = interval(*std::min_element(
+            all.cbegin(), all.cend(), [&](const Poll *a, const Poll *b) { return interval(a) < interval(b); }));
+    }
+    if (status.mode == LiveStatus::Mode::Offline || m_refused)
+        status.problem = m_problem;
+    const bool toTell = status != m_status;
+    m_status = status;
+    if (toTell)
+        Q_EMIT statusChanged(m_status);
+}
+
+void PollingFeed::tellInstance(const WorkflowInstance &instance)
+{
+    m_tracer.mark("live update", {{QStringLiteral("instance"), instance.id}});
+    Q_EMIT instanceChanged(instance);
+    if (m_list->watchers > 0 && !m_list->knowsState(instance))
+        Q_EMIT instancesChanged({rowOf(instance)});
+}
+
+void PollingFeed::tellRows(const QList<WorkflowInstance> &rows)
+{
+    m_tracer.mark("live update", {{QStringLiteral("rows"), rows.size()}});
+    for (const WorkflowInstance &row : rows) {
+        if (const auto open = m_instancePolls.find(row.id); open != m_instancePolls.end()) {
+            open->second->pace.hurry();
+            open->second->askAgain();
+            open->second->due = m_sinceStart.elapsed();
+        }
+    }
+    Q_EMIT instancesChanged(rows);
+}
+
+QList<Poll *> PollingFeed::polls() const
+{
+    QList<Poll *> all;
+    if (m_list->watchers > 0)
+        all << m_list.get();
+    for (const auto &[id, poll] : m_instancePolls)
+        all << poll.get();
+    return all;
+}
+
+double PollingFeed::random() const
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+} // namespace podium

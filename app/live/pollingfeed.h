@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/live/pace.h"
+#include "models/core/clock.h"
+#include "models/services/livefeed.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace podium {
+
+class InstancePoll;
+class InstanceService;
+class ListPoll;
+class Poll;
+class Tracer;
+
+/// Live data by asking again, for servers that do not push: open instances every second while they move, lists by
+/// watermark (see ListPoll), both slower while nothing changes and while the window is in the background.
+///
+/// While the server cannot be reached only one question is on its way at a time, after 1, 2, 4… 30 s, and the status is
+/// Offline; the first answer brings everything else up to date. The same happens after the computer slept.
+/// Without a valid token nothing is asked until setSignedIn(true) or refreshNow().
+class PollingFeed : public LiveFeed
+{
+    Q_OBJECT
+public:
+    /// References outlive the feed.
+    PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, QObject *parent = nullptr);
+    PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, const PollingOptions &options,
+                QObject *parent = nullptr);
+    ~PollingFeed() override;
+
+    LiveStatus status() const override { return m_status; }
+    void watchInstance(const QString &id) override;
+    void unwatchInstance(const QString &id) override;
+    void watchList() override;
+    void unwatchList() override;
+    void watchRows(const QObject *list, const QStringList &ids) override;
+    void setForeground(bool foreground) override;
+    void refreshNow() override;
+
+public Q_SLOTS:
+    /// false stops asking; true goes on, also after the server refused the token. Signed in from the start.
+    void setSignedIn(bool signedIn);
+
+private:
+    void connectPoll(Poll &poll);
+    void tick();
+    void noticeSleep();
+    void askDue();
+    void onAnswered(Poll &poll, bool changed);
+    void onFailed(Poll &poll, const Error &error);
+    void schedule(Poll &poll);
+    void askAllNow();
+    void arm();
+    void updateStatus();
+    void tellInstance(const WorkflowInstance &instance);
+    void tellRows(const QList<WorkflowInstance> &rows);
+    QList<Poll *> polls() const;
+    bool isPaused() const { return !m_signedIn || m_refused; }
+    double random() const;
+
+    InstanceService &m_instances;
+    const Clock &m_clock;
+    Tracer &m_tracer;
+    PollingOptions m_options;
+    std::map<QString, std::unique_ptr<InstancePoll>> m_instancePolls;
+    std::unique_ptr<ListPoll> m_list;
+    QTimer m_timer;
+    QElapsedTimer m_sinceStart; // feed time: stands still while the computer sleeps, and nobody can set it
+    QDateTime m_wallAtTick;
+    qint64 m_feedTimeAtTick = 0;
+    bool m_foreground = true;
+    bool m_signedIn = true;
+    bool m_refused = false;   // the server did not take the token
+    int m_outages = 0;        // questions in a row that did not reach the server
+    qint64 m_retryAt = 0;     // feed time, during an outage
+    qint64 m_answeredAt = -1; // feed time of the last answer to anything
+    QString m_problem;
+    LiveStatus m_status;
+};
+
+} // namespace podium
