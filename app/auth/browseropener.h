@@ -15,7 +15,8 @@ using BrowserOpener = std::function<bool(const QUrl &)>;
 /// The user's own browser: the commands of $BROWSER, else the desktop's choice.
 BrowserOpener desktopBrowser();
 
-/// The command lines of a BROWSER variable for `url`: entries apart by ':', "%s" is the address (appended where absent),
+/// The command lines of a BROWSER variable for `url`: entries apart by ':', "%s" is the address (appended where
+/// absent),
 /// "%%" a percent sign, "%c" a colon. Each is a program and its arguments; no shell ever sees them.
 QList<QStringList> browserCommands(const QString &variable, const QUrl &url);
 

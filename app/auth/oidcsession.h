@@ -24,8 +24,8 @@ class TokenClient;
 class TokenKeeper;
 class Tracer;
 
-/// The sign-in of one environment by OpenID Connect (Keycloak): owns the state and who is signed in, and leaves each step
-/// to its own class. UI thread.
+/// The sign-in of one environment by OpenID Connect (Keycloak): owns the state and who is signed in, and leaves each
+/// step to its own class. UI thread.
 class OidcSession : public SessionService, public AccessTokens
 {
     Q_OBJECT
@@ -58,8 +58,9 @@ private:
     void succeed(const SignedIn &signedIn);
     void fail(const Error &error);
     void rest(); ///< back to SignedOut or Expired
+    void store(const TokenSet &tokens);
+    void takeRefreshed(const TokenSet &tokens);
     void expire();
-    void checkRefreshedUser(const TokenSet &tokens);
     void finishSignOut(const Result<Done> &outcome);
     void setState(State state);
 

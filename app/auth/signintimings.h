@@ -9,7 +9,8 @@
 namespace podium {
 
 /// The waits of the sign-in in one place, so that tests can shorten them.
-struct SignInTimings {
+struct SignInTimings
+{
     using Ms = std::chrono::milliseconds;
 
     Ms request = std::chrono::seconds(15);        ///< for one answer of the issuer

@@ -10,7 +10,8 @@
 namespace podium {
 
 /// What a token endpoint gave. Lives in memory only; the refresh token also in the keychain. Never logged.
-struct TokenSet {
+struct TokenSet
+{
     QString accessToken;
     QString refreshToken; ///< "" where the issuer gives none
     QString idToken;      ///< "" where the issuer gives none (it may leave it out of a refresh)
@@ -19,7 +20,8 @@ struct TokenSet {
 };
 
 /// The end of every way to sign in: tokens, and whom their verified ID token names.
-struct SignedIn {
+struct SignedIn
+{
     TokenSet tokens;
     User user;
 };
