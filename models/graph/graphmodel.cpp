@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/graphmodel.h"
 
+#include "models/graph/graphbuilder.h"
+
 using namespace Qt::StringLiterals;
 
 namespace podium {
@@ -11,9 +13,9 @@ QString GraphModel::stateId(const QString &stateName)
     return u"state:"_s + stateName;
 }
 
-GraphModel buildGraph(const WorkflowDocument &)
+GraphModel buildGraph(const WorkflowDocument &document)
 {
-    return {};
+    return GraphBuilder(document).build();
 }
 
 } // namespace podium

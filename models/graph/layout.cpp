@@ -2,11 +2,236 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/layout.h"
 
+#include "models/graph/boxsizes.h"
+#include "models/graph/layered.h"
+
+#include <algorithm>
+
 namespace podium {
 
-GraphLayout layoutGraph(const GraphModel &, const LayoutOptions &, const std::function<bool()> &)
+namespace {
+
+class GraphLayouter
 {
-    return {};
+public:
+    GraphLayouter(const GraphModel &model, const LayoutOptions &options, const std::function<bool()> &cancelled)
+        : m_model(model)
+        , m_options(options)
+        , m_cancelled(cancelled)
+    {
+    }
+
+    GraphLayout run()
+    {
+        sortByGroup();
+        m_layout.nodes.resize(m_model.nodes.size());
+        m_layout.edges.resize(m_model.edges.size());
+        // Groups come before their content, so backwards every group finds its content measured.
+        for (auto i = m_model.nodes.size() - 1; i >= 0; --i) {
+            if (!layoutNode(static_cast<int>(i)))
+                return cancelledLayout();
+        }
+        QSizeF size;
+        if (!layoutFlow(-1, m_options.direction, size, &m_layout.crossings))
+            return cancelledLayout();
+        for (int i = 0; i < m_model.nodes.size(); ++i) {
+            if (const int parent = m_model.nodes.at(i).parent; parent >= 0)
+                m_layout.nodes[i].rect.translate(m_layout.nodes.at(parent).rect.topLeft());
+        }
+        for (int e = 0; e < m_model.edges.size(); ++e)
+            finishEdge(e);
+        m_layout.bounds = QRectF(QPointF(), size);
+        return std::move(m_layout);
+    }
+
+private:
+    static GraphLayout cancelledLayout()
+    {
+        GraphLayout layout;
+        layout.cancelled = true;
+        return layout;
+    }
+
+    void sortByGroup()
+    {
+        m_children.resize(static_cast<size_t>(m_model.nodes.size()) + 1);
+        m_inner.resize(m_children.size());
+        for (int i = 0; i < m_model.nodes.size(); ++i)
+            m_children[static_cast<size_t>(m_model.nodes.at(i).parent + 1)].push_back(i);
+        for (int e = 0; e < m_model.edges.size(); ++e)
+            m_inner[static_cast<size_t>(m_model.nodes.at(m_model.edges.at(e).from).parent + 1)].push_back(e);
+    }
+
+    const std::vector<int> &children(int parent) const { return m_children[static_cast<size_t>(parent + 1)]; }
+
+    bool layoutNode(int index)
+    {
+        const GraphNode &node = m_model.nodes.at(index);
+        NodeGeometry &geometry = m_layout.nodes[index];
+        if (children(index).empty()) {
+            geometry.rect = QRectF(QPointF(), boxes::leafSize(node, m_options.metrics));
+            return true;
+        }
+        geometry.headerHeight = boxes::headerHeight(node);
+        QSizeF content;
+        if (node.arrangement == GraphNode::Arrangement::Flow) {
+            if (!layoutFlow(index, LayoutDirection::TopDown, content, nullptr))
+                return false;
+        } else if (node.arrangement == GraphNode::Arrangement::Row) {
+            content = layoutRow(children(index));
+        } else {
+            content = layoutStack(children(index));
+        }
+        const double width =
+            std::max(boxes::headerWidth(node, m_options.metrics), content.width() + 2 * boxes::kPadding);
+        // What is narrower than its group is centred in it.
+        const QPointF shift((width - content.width()) / 2, geometry.headerHeight);
+        for (const int child : children(index))
+            m_layout.nodes[child].rect.translate(shift);
+        if (node.arrangement == GraphNode::Arrangement::Flow)
+            moveEdges(index, shift);
+        geometry.rect = QRectF(0, 0, boxes::even(width), geometry.headerHeight + content.height() + boxes::kPadding);
+        return true;
+    }
+
+    QSizeF layoutStack(const std::vector<int> &items)
+    {
+        double width = 0;
+        for (const int child : items)
+            width = std::max(width, m_layout.nodes.at(child).rect.width());
+        double y = 0;
+        for (const int child : items) {
+            QRectF &rect = m_layout.nodes[child].rect;
+            if (!m_model.nodes.at(child).isGroup)
+                rect.setWidth(width); // rows of a list line up
+            rect.moveTo((width - rect.width()) / 2, y);
+            y += rect.height() + boxes::kStackGap;
+        }
+        return {width, y - boxes::kStackGap};
+    }
+
+    // Side by side, in as many lines as give a shape that is not much wider than high.
+    QSizeF layoutRow(const std::vector<int> &items)
+    {
+        double area = 0;
+        double widest = 0;
+        double total = 0;
+        for (const int child : items) {
+            const QSizeF size = m_layout.nodes.at(child).rect.size();
+            area += (size.width() + boxes::kRowGap) * (size.height() + boxes::kRowGap);
+            widest = std::max(widest, size.width());
+            total += size.width() + boxes::kRowGap;
+        }
+        const double limit =
+            total <= boxes::kRowWidth ? total : std::max({widest, boxes::kRowWidth, 1.6 * std::sqrt(area)});
+        double x = 0;
+        double y = 0;
+        double lineHeight = 0;
+        double width = 0;
+        for (const int child : items) {
+            QRectF &rect = m_layout.nodes[child].rect;
+            if (x > 0 && x + rect.width() > limit) {
+                x = 0;
+                y += lineHeight + boxes::kRowGap;
+                lineHeight = 0;
+            }
+            rect.moveTo(x, y);
+            x += rect.width() + boxes::kRowGap;
+            width = std::max(width, x - boxes::kRowGap);
+            lineHeight = std::max(lineHeight, rect.height());
+        }
+        return {width, y + lineHeight};
+    }
+
+    bool layoutFlow(int parent, LayoutDirection direction, QSizeF &size, int *crossings)
+    {
+        const bool turned = direction == LayoutDirection::LeftRight;
+        const auto &items = children(parent);
+        std::vector<int> place(static_cast<size_t>(m_model.nodes.size()), -1);
+        layered::Input input;
+        input.careful = static_cast<int>(items.size()) <= m_options.carefulUpTo;
+        if (turned)
+            boxes::turnSpacing(input.spacing);
+        for (const int child : items) {
+            place[static_cast<size_t>(child)] = static_cast<int>(input.nodes.size());
+            const QSizeF box = m_layout.nodes.at(child).rect.size();
+            input.nodes.push_back(
+                {turned ? box.transposed() : box, boxes::portReach(m_model.nodes.at(child), box, turned)});
+        }
+        const auto &edges = m_inner[static_cast<size_t>(parent + 1)];
+        for (const int e : edges) {
+            const GraphEdge &edge = m_model.edges.at(e);
+            const QSizeF label = boxes::labelSize(edge.label, m_options.metrics);
+            input.edges.push_back({place[static_cast<size_t>(edge.from)], place[static_cast<size_t>(edge.to)],
+                                   turned ? label.transposed() : label, boxes::bundle(edge.kind)});
+        }
+        layered::Output output;
+        if (!layered::draw(input, output, m_cancelled))
+            return false;
+        const auto point = [turned](const QPointF &p) { return turned ? p.transposed() : p; };
+        const auto rect = [turned](const QRectF &r) {
+            return turned ? QRectF(r.top(), r.left(), r.height(), r.width()) : r;
+        };
+        for (size_t i = 0; i < items.size(); ++i)
+            m_layout.nodes[items[i]].rect = rect(output.nodes[i]);
+        for (size_t i = 0; i < edges.size(); ++i) {
+            EdgeGeometry &geometry = m_layout.edges[edges[i]];
+            geometry.points.clear();
+            for (const QPointF &p : output.routes[i])
+                geometry.points.append(point(p));
+            geometry.label = rect(output.labels[i]);
+        }
+        size = turned ? output.size.transposed() : output.size;
+        if (crossings)
+            *crossings = output.crossings;
+        return true;
+    }
+
+    void moveEdges(int parent, const QPointF &shift)
+    {
+        for (const int e : m_inner[static_cast<size_t>(parent + 1)]) {
+            for (QPointF &point : m_layout.edges[e].points)
+                point += shift;
+            if (!m_layout.edges.at(e).label.isEmpty())
+                m_layout.edges[e].label.translate(shift);
+        }
+    }
+
+    // Edges inside a group move with it; those of a list are the short lines between its rows.
+    void finishEdge(int e)
+    {
+        const GraphEdge &edge = m_model.edges.at(e);
+        const int parent = m_model.nodes.at(edge.from).parent;
+        if (parent < 0)
+            return;
+        EdgeGeometry &geometry = m_layout.edges[e];
+        if (m_model.nodes.at(parent).arrangement == GraphNode::Arrangement::Flow) {
+            const QPointF shift = m_layout.nodes.at(parent).rect.topLeft();
+            for (QPointF &point : geometry.points)
+                point += shift;
+            if (!geometry.label.isEmpty())
+                geometry.label.translate(shift);
+            return;
+        }
+        const QRectF &from = m_layout.nodes.at(edge.from).rect;
+        const QRectF &to = m_layout.nodes.at(edge.to).rect;
+        const double x = from.left() + boxes::kRowLineX;
+        geometry.points = {{x, from.bottom()}, {x, to.top()}};
+    }
+
+    const GraphModel &m_model;
+    const LayoutOptions &m_options;
+    const std::function<bool()> &m_cancelled;
+    GraphLayout m_layout;
+    std::vector<std::vector<int>> m_children; ///< by parent + 1
+    std::vector<std::vector<int>> m_inner;    ///< edges by parent + 1
+};
+
+} // namespace
+
+GraphLayout layoutGraph(const GraphModel &model, const LayoutOptions &options, const std::function<bool()> &cancelled)
+{
+    return GraphLayouter(model, options, cancelled).run();
 }
 
 } // namespace podium

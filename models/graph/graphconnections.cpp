@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/graph/graphbuilder.h"
+#include "models/graph/graphtexts.h"
+
+using namespace Qt::StringLiterals;
+
+// The edges of the graph; graphbuilder.cpp makes the nodes.
+namespace podium {
+
+namespace {
+
+constexpr int kLabelLength = 36;
+
+QString conditionLabel(const SwitchCondition &condition)
+{
+    const QString text = condition.event.isEmpty() ? bareExpression(condition.expression) : condition.event.name;
+    if (condition.name.isEmpty() || condition.name == text)
+        return clipped(text, kLabelLength);
+    if (text.isEmpty())
+        return clipped(condition.name, kLabelLength);
+    return clipped(condition.name, kLabelLength) + u'\n' + clipped(text, kLabelLength);
+}
+
+} // namespace
+
+int GraphBuilder::targetNode(const QString &stateName)
+{
+    const QString id = GraphModel::stateId(stateName);
+    if (const int index = m_model.indexOf(id); index >= 0)
+        return index;
+    const QString missing = u"missing:"_s + stateName;
+    if (const int index = m_model.indexOf(missing); index >= 0)
+        return index;
+    GraphNode node;
+    node.id = missing;
+    node.kind = GraphNode::Kind::Missing;
+    node.title = stateName.isEmpty() ? tr("(no state)") : stateName;
+    node.subtitle = tr("there is no such state");
+    node.broken = true;
+    return add(std::move(node));
+}
+
+QString GraphBuilder::endText(const End &end) const
+{
+    QStringList parts;
+    if (end.terminate)
+        parts.append(tr("terminates"));
+    if (end.compensate)
+        parts.append(tr("compensates"));
+    for (const ProducedEvent &produced : end.produces)
+        parts.append(tr("sends %1").arg(clipped(produced.event.name, 40)));
+    if (!end.continueAs.isEmpty())
+        parts.append(tr("continues as %1").arg(clipped(end.continueAs, 40)));
+    return clipped(parts.join(u", "_s), 80);
+}
+
+int GraphBuilder::endNode(int from, const End &end)
+{
+    const GraphNode &source = m_model.nodes.at(from);
+    GraphNode node;
+    node.kind = GraphNode::Kind::End;
+    node.title = tr("End");
+    node.subtitle = endText(end);
+    node.stateName = source.stateName;
+    node.id = u"end:"_s + source.id.mid(6) + (node.subtitle.isEmpty() ? QString() : u':' + node.subtitle);
+    node.span = end.span;
+    for (const ProducedEvent &produced : end.produces) {
+        if (!knowsEvent(produced.event))
+            markBroken(node, tr("no event named %1").arg(clipped(produced.event.name, 40)));
+    }
+    const int existing = m_model.indexOf(node.id);
+    return existing >= 0 ? existing : add(std::move(node));
+}
+
+void GraphBuilder::connectOutcome(int from, const Outcome &outcome, GraphEdge edge)
+{
+    edge.from = from;
+    if (outcome.transition) {
+        const Transition &transition = *outcome.transition;
+        QStringList notes;
+        for (const ProducedEvent &produced : transition.produces)
+            notes.append(tr("sends %1").arg(clipped(produced.event.name, kLabelLength)));
+        if (transition.compensate)
+            notes.append(tr("compensates"));
+        if (!notes.isEmpty())
+            edge.label += (edge.label.isEmpty() ? QString() : u"\n"_s) + clipped(notes.join(u", "_s), kLabelLength);
+        edge.to = targetNode(transition.to.name);
+        if (edge.sourceLine == 0)
+            edge.sourceLine = transition.span.line;
+    } else if (outcome.end) {
+        edge.to = endNode(from, *outcome.end);
+        if (edge.sourceLine == 0)
+            edge.sourceLine = outcome.end->span.line;
+    } else {
+        return;
+    }
+    m_model.edges.append(std::move(edge));
+}
+
+void GraphBuilder::connectState(int from, const State &state)
+{
+    connectConditions(from, state);
+    connectOutcome(from, state.next, {});
+    for (const ErrorHandler &handler : state.onErrors) {
+        QStringList errors;
+        for (const Reference &error : handler.errors)
+            errors.append(error.name.left(kLabelLength * 4));
+        GraphEdge edge;
+        edge.kind = GraphEdge::Kind::Error;
+        edge.detail =
+            errors.isEmpty() ? tr("On any error") : tr("On error: %1").arg(clipped(errors.join(u", "_s), 400));
+        edge.label = errors.isEmpty() ? tr("any error") : clipped(errors.join(u", "_s), kLabelLength);
+        edge.sourceLine = handler.span.line;
+        connectOutcome(from, handler.next, std::move(edge));
+    }
+    if (!state.compensatedBy.isEmpty()) {
+        GraphEdge edge;
+        edge.kind = GraphEdge::Kind::Compensation;
+        edge.label = tr("compensated by");
+        edge.from = from;
+        edge.to = targetNode(state.compensatedBy.name);
+        edge.sourceLine = state.compensatedBy.span.line;
+        m_model.edges.append(std::move(edge));
+    }
+}
+
+void GraphBuilder::connectConditions(int from, const State &state)
+{
+    const auto add = [&](const SwitchCondition &condition, GraphEdge::Kind kind) {
+        GraphEdge edge;
+        edge.kind = kind;
+        edge.label = conditionLabel(condition);
+        edge.detail = kind == GraphEdge::Kind::EventCondition
+                          ? tr("On event: %1").arg(clipped(condition.event.name, 400))
+                          : tr("If: %1").arg(clipped(bareExpression(condition.expression), 1000));
+        edge.sourceLine = condition.span.line;
+        if (!knowsEvent(condition.event))
+            markBroken(m_model.nodes[from], tr("no event named %1").arg(clipped(condition.event.name, 40)));
+        connectOutcome(from, condition.next, std::move(edge));
+    };
+    for (const SwitchCondition &condition : state.dataConditions)
+        add(condition, GraphEdge::Kind::Condition);
+    for (const SwitchCondition &condition : state.eventConditions)
+        add(condition, GraphEdge::Kind::EventCondition);
+    if (state.defaultCondition) {
+        GraphEdge edge;
+        edge.kind = GraphEdge::Kind::Default;
+        edge.label = !state.eventConditions.isEmpty() && !state.timeouts.event.isEmpty()
+                         ? tr("after %1").arg(clipped(durationWords(state.timeouts.event), kLabelLength))
+                         : tr("otherwise");
+        edge.detail = tr("When no condition holds");
+        edge.sourceLine = state.defaultSpan.line;
+        connectOutcome(from, *state.defaultCondition, std::move(edge));
+    }
+}
+
+} // namespace podium

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/graph/graphmodel.h"
+#include "models/workflow/workflowdocument.h"
+
+#include <QString>
+
+namespace podium {
+
+/// "Operation", "Switch"… translated: what a screen reader says beside the title.
+QString displayName(GraphNode::Kind kind);
+/// An ISO 8601 duration in words of any language, "PT1H30M" → "1 h 30 min"; anything else as it is.
+QString durationWords(const QString &iso);
+/// An expression without its ${ } and superfluous white space.
+QString bareExpression(const QString &expression);
+/// At most `length` characters, with an ellipsis; one line.
+QString clipped(const QString &text, int length);
+/// What an action does, in one short line.
+QString actionSubtitle(const Action &action, const WorkflowDocument &document);
+/// "Label: text" lines about an action or a state, for tooltip and side panel.
+QStringList actionDetails(const Action &action, const WorkflowDocument &document);
+QStringList stateDetails(const State &state);
+
+} // namespace podium

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/graph/layered.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace podium::layered {
+
+// W. Barth, M. Jünger, P. Mutzel: an accumulator tree over the positions of the lower row; each link counts those
+// before it that end further right.
+long long countCrossings(const std::vector<int> &lower, int lowerSize)
+{
+    int first = 1;
+    while (first < lowerSize)
+        first *= 2;
+    std::vector<int> tree(static_cast<size_t>(2 * first), 0);
+    long long crossings = 0;
+    for (const int position : lower) {
+        int index = position + first;
+        ++tree[static_cast<size_t>(index)];
+        while (index > 1) {
+            if (index % 2 == 0)
+                crossings += tree[static_cast<size_t>(index + 1)];
+            index /= 2;
+            ++tree[static_cast<size_t>(index)];
+        }
+    }
+    return crossings;
+}
+
+namespace {
+
+class Ordering
+{
+public:
+    Ordering(const Input &input, Layers &layers)
+        : m_layers(layers)
+        , m_careful(input.careful)
+    {
+    }
+
+    long long run(const std::function<bool()> &cancelled)
+    {
+        firstOrder();
+        long long best = crossings();
+        auto bestRows = m_layers.rows;
+        const int rounds = m_careful ? 12 : 4;
+        int stale = 0;
+        for (int round = 0; round < rounds && best > 0 && stale < 3; ++round) {
+            if (cancelled && cancelled())
+                return best;
+            sweep(round % 2 == 0);
+            if (m_careful)
+                transpose();
+            const long long now = crossings();
+            if (now < best) {
+                best = now;
+                bestRows = m_layers.rows;
+                stale = 0;
+            } else {
+                ++stale;
+            }
+        }
+        m_layers.rows = std::move(bestRows);
+        removeTurns();
+        return best;
+    }
+
+private:
+    Vertex &vertex(int v) { return m_layers.vertices[static_cast<size_t>(v)]; }
+    int position(int v) const { return m_layers.vertices[static_cast<size_t>(v)].position; }
+
+    // Depth first, so that what belongs together starts side by side, in the order of the definition.
+    void firstOrder()
+    {
+        const int count = static_cast<int>(m_layers.vertices.size());
+        std::vector<bool> seen(static_cast<size_t>(count), false);
+        std::vector<int> roots;
+        for (int v = 0; v < count; ++v) {
+            if (m_layers.above[static_cast<size_t>(v)].empty())
+                roots.push_back(v);
+        }
+        // The first node is the start; turns follow the boxes they belong to.
+        std::stable_sort(roots.begin(), roots.end(), [this](int a, int b) {
+            return (vertex(a).kind == VertexKind::Box) > (vertex(b).kind == VertexKind::Box);
+        });
+        for (const int root : roots) {
+            std::vector<int> stack{root};
+            while (!stack.empty()) {
+                const int v = stack.back();
+                stack.pop_back();
+                if (seen[static_cast<size_t>(v)])
+                    continue;
+                seen[static_cast<size_t>(v)] = true;
+                m_layers.rows[static_cast<size_t>(vertex(v).layer)].push_back(v);
+                const auto &below = m_layers.below[static_cast<size_t>(v)];
+                for (auto it = below.rbegin(); it != below.rend(); ++it) {
+                    if (!seen[static_cast<size_t>(*it)])
+                        stack.push_back(*it);
+                }
+            }
+        }
+        number();
+    }
+
+    void number()
+    {
+        for (const auto &row : m_layers.rows)
+            number(row);
+    }
+    void number(const std::vector<int> &row)
+    {
+        for (size_t i = 0; i < row.size(); ++i)
+            vertex(row[i]).position = static_cast<int>(i);
+    }
+
+    long long crossings()
+    {
+        number();
+        long long sum = 0;
+        std::vector<int> lower;
+        for (size_t r = 0; r + 1 < m_layers.rows.size(); ++r) {
+            lower.clear();
+            for (const int v : m_layers.rows[r]) {
+                const size_t begin = lower.size();
+                for (const int w : m_layers.below[static_cast<size_t>(v)])
+                    lower.push_back(position(w));
+                std::sort(lower.begin() + static_cast<std::ptrdiff_t>(begin), lower.end());
+            }
+            sum += countCrossings(lower, static_cast<int>(m_layers.rows[r + 1].size()));
+        }
+        return sum;
+    }
+
+    void sweep(bool down)
+    {
+        const int count = static_cast<int>(m_layers.rows.size());
+        for (int i = 1; i < count; ++i) {
+            auto &row = m_layers.rows[static_cast<size_t>(down ? i : count - 1 - i)];
+            sortByNeighbours(row, down ? m_layers.above : m_layers.below);
+        }
+    }
+
+    // By the mean position of the neighbours; a vertex without any keeps its place.
+    void sortByNeighbours(std::vector<int> &row, const std::vector<std::vector<int>> &neighbours)
+    {
+        m_keyed.clear();
+        for (const int v : row) {
+            const auto &list = neighbours[static_cast<size_t>(v)];
+            if (list.empty())
+                continue;
+            double sum = 0;
+            for (const int w : list)
+                sum += position(w);
+            m_keyed.emplace_back(sum / static_cast<double>(list.size()), v);
+        }
+        std::stable_sort(m_keyed.begin(), m_keyed.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+        size_t next = 0;
+        for (int &v : row) {
+            if (!neighbours[static_cast<size_t>(v)].empty())
+                v = m_keyed[next++].second;
+        }
+        number(row);
+    }
+
+    // Crossings between the links of two neighbours of a row, if `left` stands left of `right`.
+    int between(int left, int right, const std::vector<std::vector<int>> &neighbours)
+    {
+        int sum = 0;
+        for (const int a : neighbours[static_cast<size_t>(left)]) {
+            for (const int b : neighbours[static_cast<size_t>(right)])
+                sum += position(a) > position(b) ? 1 : 0;
+        }
+        return sum;
+    }
+
+    void transpose()
+    {
+        bool improved = true;
+        for (int pass = 0; improved && pass < 4; ++pass) {
+            improved = false;
+            for (auto &row : m_layers.rows) {
+                for (size_t i = 0; i + 1 < row.size(); ++i) {
+                    const int a = row[i];
+                    const int b = row[i + 1];
+                    if (cost(a) * cost(b) > 4096)
+                        continue;
+                    const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
+                    const int swapped = between(b, a, m_layers.above) + between(b, a, m_layers.below);
+                    if (swapped < now) {
+                        std::swap(row[i], row[i + 1]);
+                        std::swap(vertex(a).position, vertex(b).position);
+                        improved = true;
+                    }
+                }
+            }
+        }
+    }
+
+    size_t cost(int v) const
+    {
+        return std::max(m_layers.above[static_cast<size_t>(v)].size(), m_layers.below[static_cast<size_t>(v)].size());
+    }
+
+    void removeTurns()
+    {
+        const auto isTurn = [this](int v) { return vertex(v).kind == VertexKind::Turn; };
+        for (auto &row : m_layers.rows)
+            std::erase_if(row, isTurn);
+        for (auto *lists : {&m_layers.above, &m_layers.below}) {
+            for (auto &list : *lists)
+                std::erase_if(list, isTurn);
+        }
+        number();
+    }
+
+    Layers &m_layers;
+    const bool m_careful;
+    std::vector<std::pair<double, int>> m_keyed;
+};
+
+// A loop from a box to itself runs right beside it.
+void keepLoopsBesideTheirBox(const Input &input, Layers &layers)
+{
+    for (size_t e = 0; e < input.edges.size(); ++e) {
+        if (input.edges[e].from != input.edges[e].to || layers.chains[e].direct)
+            continue;
+        const int box = input.edges[e].from;
+        const int line = layers.chains[e].vertices.front();
+        auto &row = layers.rows[static_cast<size_t>(layers.vertices[static_cast<size_t>(box)].layer)];
+        std::erase(row, line);
+        row.insert(std::find(row.begin(), row.end(), box) + 1, line);
+    }
+    for (const auto &row : layers.rows) {
+        for (size_t i = 0; i < row.size(); ++i)
+            layers.vertices[static_cast<size_t>(row[i])].position = static_cast<int>(i);
+    }
+}
+
+} // namespace
+
+int order(const Input &input, Layers &layers, const std::function<bool()> &cancelled)
+{
+    const long long crossings = Ordering(input, layers).run(cancelled);
+    keepLoopsBesideTheirBox(input, layers);
+    return static_cast<int>(std::min<long long>(crossings, std::numeric_limits<int>::max()));
+}
+
+} // namespace podium::layered
