@@ -283,7 +283,8 @@ QString FieldBuilder::variantTitle(const SharedJson &alternative, qsizetype numb
 void FieldBuilder::fillObject(FormField &field, const QStringList &trail)
 {
     const Json *properties = memberAt(*field.schema, "properties");
-    const bool hasMembers = isObject(properties) && !properties->empty();
+    const Json *required = memberAt(*field.schema, "required");
+    const bool hasMembers = (isObject(properties) && !properties->empty()) || isFilledArray(required);
     const Json *others = memberAt(*field.schema, "additionalProperties");
     const bool closed = others && *others == false;
     if (!hasMembers && !field.conditional && !closed)
@@ -302,6 +303,14 @@ std::vector<FormField> FieldBuilder::members(const SharedJson &schema, const QSt
         const bool isRequired =
             required && required->is_array() && std::find(required->begin(), required->end(), name) != required->end();
         members.push_back(build(partOf(schema, (*properties)[name]), name, isRequired, trail));
+    }
+    for (std::size_t i = 0; required && required->is_array() && i < required->size(); ++i) {
+        const Json &name = (*required)[i];
+        if (!name.is_string() || (properties && properties->contains(name.get<std::string>())))
+            continue;
+        FormField field = build(std::make_shared<const Json>(true), name.get<std::string>(), true);
+        field.note = say("The schema asks for this value but does not describe it.");
+        members.push_back(std::move(field));
     }
     return members;
 }

@@ -246,9 +246,11 @@ bool Judge::visit(const LinearItemsConstraint &constraint)
         return true;
     });
     const std::size_t known = constraint.getItemSubschemaCount();
-    if (const Subschema *others = constraint.getAdditionalItemsSubschema()) {
-        for (std::size_t i = known; i < m_value.size() && m_run.goOn(); ++i)
-            all = judgeItem(i, *others) && all;
+    const Subschema *others = constraint.getAdditionalItemsSubschema();
+    for (std::size_t i = known; i < m_value.size() && m_run.goOn(); ++i) {
+        const QString pointer = m_pointer + u'/' + QString::number(i);
+        // null is valijson's way to say additionalItems: false
+        all = (others ? judgeItem(i, *others) : failAt(pointer, say("This entry is one too many."))) && all;
     }
     return all;
 }
@@ -378,9 +380,9 @@ bool Judge::visit(const PropertiesConstraint &constraint)
             return true;
         });
         const Subschema *others = constraint.getAdditionalPropertiesSubschema();
-        if (known || !others)
+        if (known)
             continue;
-        if (others->getAlwaysInvalid())
+        if (!others || others->getAlwaysInvalid()) // valijson's way to say additionalProperties: false
             all = failAt(memberPointer(name), say("“%1” is not expected here.").arg(named(name)));
         else
             all = judgeMember(name, value, *others) && all;
