@@ -33,6 +33,7 @@ QString position(QByteArrayView text, std::size_t byte)
 
 Result<Json> parseJson(QByteArrayView text)
 {
+    const auto deep = [] { return malformed(QCoreApplication::translate("Json", "It is nested too deeply."), {}); };
     bool tooDeep = false;
     const auto limitDepth = [&tooDeep](int depth, Json::parse_event_t, Json &) {
         tooDeep = tooDeep || depth > kMaxJsonDepth;
@@ -41,9 +42,11 @@ Result<Json> parseJson(QByteArrayView text)
     try {
         Json value = Json::parse(text.begin(), text.end(), limitDepth);
         if (tooDeep)
-            return malformed(QCoreApplication::translate("Json", "It is nested too deeply."), {});
+            return deep();
         return value;
     } catch (const Json::parse_error &failure) {
+        if (tooDeep) // the parser goes on to the end before it says so
+            return deep();
         return malformed(position(text, failure.byte), QString::fromUtf8(failure.what()));
     } catch (const Json::exception &failure) {
         return malformed({}, QString::fromUtf8(failure.what()));
