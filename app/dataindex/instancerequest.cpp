@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dataindex/instancerequest.h"
+
+#include "app/net/jsonvalues.h"
+
+#include <QCoreApplication>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(InstanceRequest)
+};
+
+const QString kWhere = u"where"_s;
+
+// Columns of one table only: nodes, source, definition… cost a query per row or make Data Index call the runtime.
+const QStringList &rowFields()
+{
+    static const QStringList fields{u"id"_s,
+                                    u"processId"_s,
+                                    u"version"_s,
+                                    u"processName"_s,
+                                    u"state"_s,
+                                    u"businessKey"_s,
+                                    u"start"_s,
+                                    u"end"_s,
+                                    u"lastUpdate"_s,
+                                    u"parentProcessInstanceId"_s,
+                                    u"rootProcessInstanceId"_s,
+                                    u"rootProcessId"_s,
+                                    u"serviceUrl"_s,
+                                    u"createdBy"_s,
+                                    u"updatedBy"_s,
+                                    u"slaDueDate"_s};
+    return fields;
+}
+
+QString nested(const QString &name, const QSet<QString> &available, const QString &selection)
+{
+    return available.contains(name) && !selection.isEmpty() ? u' ' % name % u" { "_s % selection % u" }"_s : QString();
+}
+
+QString detailSelection(const ServerCapabilities &server)
+{
+    static const QStringList plain{u"variables"_s,        u"identity"_s,     u"addons"_s,
+                                   u"executionSummary"_s, u"cloudEventId"_s, u"cloudEventSource"_s};
+    static const QStringList node{u"id"_s,        u"name"_s,       u"type"_s,       u"definitionId"_s,
+                                  u"nodeId"_s,    u"enter"_s,      u"exit"_s,       u"errorMessage"_s,
+                                  u"retrigger"_s, u"slaDueDate"_s, u"cancelType"_s, u"inputArgs"_s,
+                                  u"outputArgs"_s};
+    static const QStringList error{u"nodeDefinitionId"_s, u"nodeInstanceId"_s, u"message"_s};
+    static const QStringList link{u"id"_s, u"processId"_s, u"processName"_s, u"state"_s};
+    const QSet<QString> &fields = server.instanceFields;
+    return selectionOf(rowFields() + plain, fields) %
+           nested(u"nodes"_s, fields, selectionOf(node, server.nodeInstanceFields)) %
+           nested(u"error"_s, fields, selectionOf(error, server.instanceErrorFields)) %
+           nested(u"parentProcessInstance"_s, fields, selectionOf(link, fields)) %
+           nested(u"childProcessInstances"_s, fields, selectionOf(link, fields));
+}
+
+} // namespace
+
+Json instanceFilter(const InstanceQuery &query)
+{
+    // An empty `in` would drop the whole condition at the server, so empty lists ask nothing.
+    Json conditions = Json::array();
+    if (!query.ids.isEmpty())
+        conditions.push_back({{"id", {{"in", jsonTexts(query.ids)}}}});
+    if (!query.workflowIds.isEmpty())
+        conditions.push_back({{"processId", {{"in", jsonTexts(query.workflowIds)}}}});
+    if (!query.states.isEmpty()) {
+        QStringList words;
+        for (const InstanceState state : query.states)
+            words << wordOf(state);
+        conditions.push_back({{"state", {{"in", jsonTexts(words)}}}});
+    }
+    if (!query.businessKey.isEmpty())
+        conditions.push_back({{"businessKey", {{"like", jsonText(u'*' % query.businessKey % u'*')}}}});
+    if (!query.parentId.isEmpty())
+        conditions.push_back({{"parentProcessInstanceId", {{"equal", jsonText(query.parentId)}}}});
+    if (query.updatedSince.isValid())
+        conditions.push_back({{"lastUpdate", {{"greaterThanEqual", jsonText(dataIndexTime(query.updatedSince))}}}});
+    if (conditions.empty())
+        return nullptr;
+    return conditions.size() == 1 ? conditions.front() : Json{{"and", conditions}};
+}
+
+Json instanceOrder(InstanceQuery::Order order)
+{
+    // A second key makes pages of equal first keys stable. It counts only where the schema names it after the first one
+    // (the server takes them in the order of its schema, not of the query).
+    using Order = InstanceQuery::Order;
+    switch (order) {
+    case Order::StartDescending:
+        return {{"start", "DESC"}};
+    case Order::StartAscending:
+        return {{"start", "ASC"}};
+    case Order::LastUpdateDescending:
+        return {{"lastUpdate", "DESC"}};
+    case Order::EndDescending:
+        return {{"end", "DESC"}};
+    case Order::StateAscending:
+        return {{"state", "ASC"}, {"start", "DESC"}};
+    case Order::WorkflowAscending:
+        return {{"processId", "ASC"}, {"start", "DESC"}};
+    case Order::WorkflowDescending:
+        return {{"processId", "DESC"}, {"start", "DESC"}};
+    case Order::BusinessKeyAscending:
+        return {{"businessKey", "ASC"}};
+    }
+    return {{"start", "DESC"}};
+}
+
+GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server)
+{
+    GraphqlDocument document;
+    document.variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
+        .variable(u"orderBy"_s, u"ProcessInstanceOrderBy"_s, instanceOrder(query.order))
+        .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, qMin(query.limit, kMaxPageSize)))
+        .field(u"ProcessInstances"_s, {kWhere, u"orderBy"_s, u"pagination"_s},
+               selectionOf(rowFields(), server.instanceFields));
+    if (server.countsInstances())
+        document.field(u"CountProcessInstances"_s, {kWhere});
+    return document.request(GraphqlDocument::Operation::Query, u"ProcessInstances"_s,
+                            Texts::tr("The instances could not be read."));
+}
+
+GraphqlRequest instanceCountRequest(const InstanceQuery &query)
+{
+    return GraphqlDocument()
+        .variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
+        .field(u"CountProcessInstances"_s, {kWhere})
+        .request(GraphqlDocument::Operation::Query, u"CountProcessInstances"_s,
+                 Texts::tr("The instances could not be counted."));
+}
+
+GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server)
+{
+    return GraphqlDocument()
+        .variable(kWhere, u"ProcessInstanceArgument"_s, {{"id", {{"equal", jsonText(id)}}}})
+        .variable(u"pagination"_s, u"Pagination"_s, pagination(0, 1))
+        .field(u"ProcessInstances"_s, {kWhere, u"pagination"_s}, detailSelection(server))
+        .request(GraphqlDocument::Operation::Query, u"ProcessInstance"_s, Texts::tr("The instance could not be read."));
+}
+
+GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id, const QString &what)
+{
+    return GraphqlDocument()
+        .variable(u"id"_s, u"String"_s, jsonText(id))
+        .field(mutation, {u"id"_s})
+        .request(GraphqlDocument::Operation::Mutation, mutation, what);
+}
+
+} // namespace podium

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/dataindex/graphqlrequest.h"
+#include "models/domain/servercapabilities.h"
+#include "models/services/instanceservice.h"
+
+namespace podium {
+
+inline constexpr int kMaxPageSize = 1000;
+
+GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server);
+GraphqlRequest instanceCountRequest(const InstanceQuery &query);
+GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server);
+/// `mutation` takes the id only: ProcessInstanceAbort, ProcessInstanceRetry, ProcessInstanceSkip.
+GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id, const QString &what);
+
+/// The `where` of a query; null when nothing is asked for. Conjunctions are wrapped in `and`: inside an `or` the server
+/// would otherwise read them as alternatives.
+Json instanceFilter(const InstanceQuery &query);
+Json instanceOrder(InstanceQuery::Order order);
+
+} // namespace podium

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/dataindex/graphqlclient.h"
+#include "models/services/jobservice.h"
+
+namespace podium {
+
+/// Timers as Data Index lists them (the Job Service itself has no list); actions go through its mutations.
+class DataIndexJobs : public QObject, public JobService
+{
+    Q_OBJECT
+public:
+    explicit DataIndexJobs(GraphqlClient &client, QObject *parent = nullptr);
+
+    Async<QList<Job>> jobsOf(const QString &instanceId) override;
+    Async<Done> cancel(const Job &job) override;
+    Async<Done> reschedule(const Job &job, const QDateTime &when) override;
+
+private:
+    GraphqlClient &m_client;
+};
+
+} // namespace podium

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/runtime/runtimeruns.h"
+
+#include "app/runtime/decodestart.h"
+#include "app/runtime/runtimeaddress.h"
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The runtime answers at the first wait state or at the end, so the services the workflow calls count in.
+constexpr int kStartTimeoutMs = 120'000;
+
+} // namespace
+
+RuntimeRuns::RuntimeRuns(HttpClient &http, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+{
+}
+
+Async<RunStarted> RuntimeRuns::start(const RunRequest &request)
+{
+    HttpRequest http;
+    http.verb = "POST";
+    http.url = startAddress(m_http.environment(), request.definition, request.businessKey);
+    http.body = request.input ? toBytes(*request.input) : QByteArray("{}");
+    http.contentType = "application/json";
+    http.once = true;
+    http.timeoutMs = kStartTimeoutMs;
+    http.label = u"start"_s;
+    http.what = tr("The run was not started.");
+    return mapOnWorker<RunStarted>(
+        this, m_http.send(http),
+        [http, key = request.businessKey](const HttpResponse &response) { return decodeStart(http, response, key); });
+}
+
+} // namespace podium
