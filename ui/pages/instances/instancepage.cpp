@@ -2,18 +2,141 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/instancepage.h"
 
+#include "models/core/clock.h"
+#include "models/core/trace.h"
+#include "models/items/workflowresult.h"
+#include "models/services/instanceservice.h"
+#include "models/services/livefeed.h"
+#include "models/services/workflowcatalog.h"
+#include "ui/graph/graphview.h"
+#include "ui/pages/instances/detailsplit.h"
+#include "ui/pages/instances/errorview.h"
+#include "ui/pages/instances/instanceheader.h"
+#include "ui/pages/instances/jobsview.h"
+#include "ui/pages/instances/livebanner.h"
+#include "ui/pages/instances/relatedview.h"
+#include "ui/pages/instances/resultview.h"
+#include "ui/pages/instances/timelineview.h"
+#include "ui/pages/instances/variablesview.h"
+#include "ui/pages/instances/viewtexts.h"
+#include "ui/widgets/displaysettings.h"
+#include "ui/widgets/listview.h"
+#include "ui/widgets/stateview.h"
+
+#include <QTabWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
+    , m_header(new InstanceHeader)
+    , m_actions(new InstanceActions(context, this))
+    , m_banner(new LiveBanner(context.console, context.display))
+    , m_openedAt(context.console.tracer.now())
 {
+    m_states = new StateView(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+    connectParts();
+    m_ticks.setInterval(1s);
+    connect(&m_ticks, &QTimer::timeout, this, &InstanceDetailPage::tick);
+    readInstance();
+}
+
+InstanceDetailPage::~InstanceDetailPage()
+{
+    if (m_watching)
+        console().live.unwatchInstance(location().id);
+}
+
+QWidget *InstanceDetailPage::makeContent()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    m_graph = new GraphView;
+    makeTabs();
+    m_split = new DetailSplit(m_graph, m_tabs);
+    layout->addWidget(m_split, 1);
+    return content;
+}
+
+void InstanceDetailPage::makeTabs()
+{
+    m_tabs = detailTabs(tr("Parts of the instance"));
+    m_timeline = new TimelineView;
+    m_variables = new VariablesView;
+    m_error = new ErrorView;
+    m_result = new ResultView;
+    m_related = new RelatedView(context());
+    m_jobs = new JobsView(context());
+    m_input = new VariablesView;
+    m_input->tree()->setAccessibleName(tr("Input"));
+    m_input->setEmptyText(tr("No input"), tr("The server does not keep what this run was started with."));
+    m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->addTab(m_variables, tr("Variables"));
+    m_tabs->addTab(m_error, tr("Error"));
+    m_tabs->addTab(m_result, tr("Result"));
+    m_tabs->addTab(m_related, tr("Related"));
+    m_tabs->addTab(m_jobs, tr("Jobs"));
+    m_tabs->addTab(m_input, tr("Input"));
+    m_tabs->setTabVisible(ErrorTab, false);
+    m_tabs->setTabVisible(ResultTab, false);
+    m_timeline->view()->follow(display());
+    m_timeline->model()->setTexts(viewTexts(display(), console().clock));
+}
+
+void InstanceDetailPage::connectParts()
+{
+    connect(m_header, &InstanceHeader::triggered, this,
+            [this](InstanceAction action) { m_actions->run(action, m_instance); });
+    connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
+        navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
+    });
+    connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
+    connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
+    const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
+    connect(m_actions, &InstanceActions::failed, this, actionFailed);
+    connect(m_jobs, &JobsView::failed, this, actionFailed);
+
+    connect(m_timeline, &TimelineView::stateSelected, m_graph, &GraphView::selectState);
+    connect(m_graph, &GraphView::stateSelected, m_timeline,
+            [this](const QString &state) { m_timeline->selectState(state); });
+    connect(m_graph, &GraphView::painted, this, [this] {
+        if (m_hasInstance && m_hasDefinition && !std::exchange(m_graphPainted, true))
+            console().tracer.span("graph painted", m_openedAt);
+    });
+    connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &state, const QString &definitionId) {
+        m_graph->selectState(state);
+        m_timeline->selectDefinition(definitionId);
+        m_graph->setFocus();
+    });
+    connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
+    connect(m_result, &ResultView::runRequested, this,
+            [this](const QString &id) { navigator().openRun(id, {}, nullptr); });
+    connect(&console().live, &LiveFeed::instanceChanged, this, [this](const WorkflowInstance &instance) {
+        if (instance.id == location().id)
+            show(instance);
+    });
+    connect(&display(), &DisplaySettings::changed, this, &InstanceDetailPage::showDisplay);
 }
 
 QString InstanceDetailPage::title() const
 {
-    return location().id;
+    if (!m_hasInstance)
+        return tr("Instance %1").arg(location().id.left(8));
+    const QString name = m_instance.workflowName.isEmpty() ? m_instance.workflowId : m_instance.workflowName;
+    const QString which = m_instance.businessKey.isEmpty() ? m_instance.id.left(8) : m_instance.businessKey;
+    return tr("%1 · %2").arg(singleLine(name, 60), singleLine(which, 40));
 }
 
 QString InstanceDetailPage::iconName() const
@@ -21,6 +144,156 @@ QString InstanceDetailPage::iconName() const
     return u"instance"_s;
 }
 
-void InstanceDetailPage::refresh() {}
+void InstanceDetailPage::refresh()
+{
+    readInstance();
+    if (!m_hasDefinition && m_hasInstance)
+        readDefinition();
+    if (m_jobs->isVisible())
+        m_jobs->refresh();
+    m_related->refresh();
+}
+
+void InstanceDetailPage::readInstance()
+{
+    if (!m_hasInstance)
+        m_states->showLoading(tr("Reading the instance…"));
+    m_reading = deliver(console().instances.instance(location().id), this, [this](Result<WorkflowInstance> result) {
+        if (result) {
+            m_banner->clearReadError();
+            show(*result);
+        } else if (m_hasInstance) {
+            m_banner->setReadError(result.error(), [this] { refresh(); });
+        } else {
+            m_states->showError(result.error(), [this] { refresh(); });
+        }
+    });
+}
+
+void InstanceDetailPage::readDefinition()
+{
+    m_readingDefinition =
+        deliver(console().catalog.definition(m_instance.workflowId, m_instance.version), this,
+                [this](Result<WorkflowDefinition> definition) {
+                    if (!definition) {
+                        m_graph->setDefinition({}); // the graph says that there is none
+                        return;
+                    }
+                    m_definition = *definition;
+                    m_hasDefinition = true;
+                    m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
+                    m_error->setInstance(m_instance, m_definition.nodes);
+                    showGraph();
+                    m_readingDefinition =
+                        deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
+                            m_graph->setDefinition(source ? source->text : QByteArray());
+                        });
+                });
+}
+
+void InstanceDetailPage::show(const WorkflowInstance &instance)
+{
+    const bool first = !std::exchange(m_hasInstance, true);
+    m_instance = instance;
+    const QDateTime now = console().clock.now();
+    m_header->setInstance(instance, viewTexts(display(), console().clock), now);
+    m_timeline->model()->setInstance(m_definition.nodes, instance, now);
+    m_timeline->updateSummary();
+    m_variables->setJson(workflowDataOf(instance.variables));
+    m_input->setJson(inputOf(instance.variables));
+    m_error->setInstance(instance, m_definition.nodes);
+    m_result->setVariables(instance.variables);
+    m_related->setInstance(instance);
+    m_jobs->setInstance(instance);
+    showTabs();
+    showGraph();
+    if (first) {
+        chooseTab();
+        m_states->showContent();
+        readDefinition();
+        console().tracer.span("instance opened", m_openedAt);
+    }
+    Q_EMIT titleChanged();
+}
+
+void InstanceDetailPage::showTabs()
+{
+    m_tabs->setTabVisible(ErrorTab, m_instance.state == InstanceState::Error);
+    m_tabs->setTabVisible(ResultTab, m_result->hasResult());
+    const auto children = static_cast<int>(m_instance.children.size());
+    m_tabs->setTabText(RelatedTab, children > 0 ? tr("Related (%1)").arg(children) : tr("Related"));
+}
+
+/// What the user most likely came for, unless he left a tab open here before.
+void InstanceDetailPage::chooseTab()
+{
+    if (std::exchange(m_tabChosen, true))
+        return;
+    if (m_instance.state == InstanceState::Error)
+        m_tabs->setCurrentIndex(ErrorTab);
+    else if (m_instance.state == InstanceState::Completed && m_result->hasResult())
+        m_tabs->setCurrentIndex(ResultTab);
+}
+
+void InstanceDetailPage::showGraph()
+{
+    if (m_hasDefinition && m_hasInstance)
+        m_graph->setOverlay(m_definition.nodes, m_instance);
+}
+
+void InstanceDetailPage::tick()
+{
+    if (!m_hasInstance || isFinal(m_instance.state))
+        return;
+    const QDateTime now = console().clock.now();
+    m_header->setInstance(m_instance, viewTexts(display(), console().clock), now);
+    if (m_instance.state != InstanceState::Error)
+        m_timeline->model()->setNow(now);
+    m_timeline->updateSummary();
+}
+
+void InstanceDetailPage::showDisplay()
+{
+    const ItemTexts texts = viewTexts(display(), console().clock);
+    m_timeline->model()->setTexts(texts);
+    if (m_hasInstance)
+        m_header->setInstance(m_instance, texts, console().clock.now());
+}
+
+void InstanceDetailPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!std::exchange(m_watching, true))
+        console().live.watchInstance(location().id);
+    m_ticks.start();
+}
+
+void InstanceDetailPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (std::exchange(m_watching, false))
+        console().live.unwatchInstance(location().id);
+    m_ticks.stop();
+}
+
+QJsonObject InstanceDetailPage::saveState() const
+{
+    return {{u"split"_s, m_split->saveLayout()},
+            {u"tab"_s, m_tabs->currentIndex()},
+            {u"timeline"_s, m_timeline->view()->saveState()},
+            {u"graph"_s, QString::fromLatin1(m_graph->saveState().toBase64())}};
+}
+
+void InstanceDetailPage::restoreState(const QJsonObject &state)
+{
+    m_split->restoreLayout(state.value("split"_L1).toObject());
+    m_timeline->view()->restoreState(state.value("timeline"_L1).toObject());
+    m_graph->restoreState(QByteArray::fromBase64(state.value("graph"_L1).toString().toLatin1()));
+    const int tab = state.value("tab"_L1).toInt(-1);
+    if (tab >= 0 && tab < TabCount && m_tabs->isTabVisible(tab)) {
+        m_tabs->setCurrentIndex(tab);
+        m_tabChosen = true;
+    }
+}
 
 } // namespace podium

@@ -14,7 +14,11 @@ LiveBanner::LiveBanner(Console &console, DisplaySettings &display, QWidget *pare
     , m_console(console)
     , m_display(display)
 {
-    setClosable(false);
+    connect(this, &Banner::closed, this, [this] {
+        m_actionError = false;
+        m_hasError = false;
+        update();
+    });
     connect(&console.live, &LiveFeed::statusChanged, this, [this] { update(); });
     update();
 }
@@ -25,20 +29,34 @@ void LiveBanner::setReadError(const Error &error, std::function<void()> retry)
         return;
     m_error = error;
     m_hasError = true;
+    m_actionError = false;
     m_retry = std::move(retry);
     update();
 }
 
 void LiveBanner::clearReadError()
 {
-    if (std::exchange(m_hasError, false))
+    if (!m_actionError && std::exchange(m_hasError, false))
         update();
+}
+
+void LiveBanner::setActionError(const Error &error)
+{
+    if (error.isCancelled())
+        return;
+    m_error = error;
+    m_hasError = true;
+    m_actionError = true;
+    update();
 }
 
 void LiveBanner::update()
 {
     const LiveStatus status = m_console.live.status();
-    if (m_hasError) {
+    setClosable(m_actionError);
+    if (m_actionError) {
+        setError(m_error);
+    } else if (m_hasError) {
         setError(m_error, tr("Try again"), m_retry);
     } else if (status.mode == LiveStatus::Mode::Offline) {
         const QString since = status.lastAnswer.isValid()

@@ -19,6 +19,8 @@ public:
     /// A read that failed while older data stays on screen; cleared by the next success.
     void setReadError(const Error &error, std::function<void()> retry);
     void clearReadError();
+    /// An action that was refused: stays until the user closes it.
+    void setActionError(const Error &error);
 
 private:
     void update();
@@ -27,6 +29,7 @@ private:
     DisplaySettings &m_display;
     Error m_error;
     bool m_hasError = false;
+    bool m_actionError = false;
     std::function<void()> m_retry;
 };
 

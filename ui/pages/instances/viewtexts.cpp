@@ -6,6 +6,7 @@
 #include "ui/widgets/displaysettings.h"
 
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace podium {

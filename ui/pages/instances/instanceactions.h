@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/async.h"
+#include "models/domain/workflowinstance.h"
+#include "ui/pages/page.h"
+
+#include <QObject>
+
+namespace podium {
+
+enum class InstanceAction { Retry, Skip, Abort };
+
+/// Whether the state of an instance allows an action; else why not, translated.
+struct ActionRule
+{
+    bool allowed = false;
+    QString reason;
+};
+ActionRule ruleFor(InstanceAction action, const WorkflowInstance &instance);
+
+QString actionName(InstanceAction action); ///< translated verb
+QString actionIcon(InstanceAction action);
+
+/// Asks, acts, and says how it went. The outcome comes by reading again, because servers do not always report it.
+class InstanceActions : public QObject
+{
+    Q_OBJECT
+public:
+    InstanceActions(const PageContext &context, QWidget *owner);
+
+    void run(InstanceAction action, const WorkflowInstance &instance);
+    bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void busyChanged();
+    void accepted(podium::InstanceAction action, const QString &instanceId);
+    void failed(const podium::Error &error);
+
+private:
+    void start(InstanceAction action, const WorkflowInstance &instance);
+
+    PageContext m_context;
+    QWidget *m_owner;
+    bool m_busy = false;
+};
+
+} // namespace podium

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/instances/instanceheader.h"
+
+#include "models/items/instancecolumns.h"
+#include "ui/pages/instances/viewtexts.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/idlabel.h"
+#include "ui/widgets/statebadge.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+InstanceHeader::InstanceHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_badge(new StateBadge)
+    , m_workflow(new QPushButton(tr("Workflow")))
+    , m_id(new IdLabel)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    layout->setSpacing(space::s);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(space::m);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(titleFont(m_title->font()));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(80);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_badge, 0, Qt::AlignVCenter);
+    top->addSpacing(space::m);
+    m_workflow->setFlat(true);
+    m_workflow->setIcon(themedIcon(u"workflow"_s));
+    m_workflow->setToolTip(tr("Open the workflow of this instance"));
+    connect(m_workflow, &QPushButton::clicked, this, &InstanceHeader::workflowRequested);
+    top->addWidget(m_workflow);
+    for (const InstanceAction action : {InstanceAction::Retry, InstanceAction::Skip, InstanceAction::Abort}) {
+        auto *button = new QPushButton(themedIcon(actionIcon(action)), actionName(action));
+        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT triggered(action); });
+        m_buttons[static_cast<std::size_t>(action)] = button;
+        top->addWidget(button);
+    }
+    layout->addLayout(top);
+
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(space::xl);
+    m_id->setAccessibleName(tr("Instance id"));
+    m_id->setMinimumWidth(120);
+    m_id->setMaximumWidth(360);
+    facts->addWidget(m_id, 3);
+    m_key = addFact(facts, tr("Business key"));
+    m_started = addFact(facts, tr("Started"));
+    m_ended = addFact(facts, tr("Ended"));
+    m_duration = addFact(facts, tr("Took"));
+    facts->addStretch(1);
+    layout->addLayout(facts);
+    updateButtons();
+}
+
+InstanceHeader::Fact InstanceHeader::addFact(QHBoxLayout *row, const QString &caption)
+{
+    Fact fact;
+    fact.box = new QWidget;
+    auto *line = new QHBoxLayout(fact.box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    line->addWidget(captionLabel(caption));
+    fact.value = plainLabel();
+    fact.value->setAccessibleName(caption);
+    line->addWidget(fact.value);
+    row->addWidget(fact.box);
+    return fact;
+}
+
+void InstanceHeader::setInstance(const WorkflowInstance &instance, const ItemTexts &texts, const QDateTime &nowUtc)
+{
+    m_instance = instance;
+    const QString name = instance.workflowName.isEmpty() ? instance.workflowId : instance.workflowName;
+    m_title->setText(singleLine(name, 200));
+    m_title->setToolTip(plainToolTip(name));
+    m_badge->setState(instance.state);
+    if (m_id->id() != instance.id)
+        m_id->setId(instance.id);
+    const auto show = [](const Fact &fact, const QString &text, bool visible) {
+        fact.value->setText(text);
+        fact.box->setVisible(visible);
+    };
+    show(m_key, singleLine(instance.businessKey, 40), !instance.businessKey.isEmpty());
+    m_key.value->setToolTip(plainToolTip(instance.businessKey));
+    show(m_started, texts.timeOf(instance.start), true);
+    show(m_ended, texts.timeOf(instance.end), instance.end.isValid());
+    show(m_duration, texts.durationOf(durationOf(instance, nowUtc)), durationOf(instance, nowUtc) >= 0);
+    updateButtons();
+}
+
+void InstanceHeader::setBusy(bool busy)
+{
+    m_busy = busy;
+    updateButtons();
+}
+
+void InstanceHeader::updateButtons()
+{
+    for (const InstanceAction action : {InstanceAction::Retry, InstanceAction::Skip, InstanceAction::Abort}) {
+        const ActionRule rule = ruleFor(action, m_instance);
+        QPushButton *each = button(action);
+        each->setEnabled(rule.allowed && !m_busy);
+        const QString why = m_busy ? tr("Another action is under way.") : rule.reason;
+        each->setToolTip(each->isEnabled() ? QString() : why);
+        each->setAccessibleDescription(each->isEnabled() ? QString() : why);
+    }
+    setButtonTone(button(InstanceAction::Retry), m_instance.state == InstanceState::Error ? Tone::Info : Tone::Neutral);
+}
+
+} // namespace podium

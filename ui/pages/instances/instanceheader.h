@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/domain/workflowinstance.h"
+#include "models/items/itemtexts.h"
+#include "ui/pages/instances/instanceactions.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace podium {
+
+class IdLabel;
+class StateBadge;
+
+/// Name, state, key facts and actions of one instance, above its tabs.
+class InstanceHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit InstanceHeader(QWidget *parent = nullptr);
+
+    void setInstance(const WorkflowInstance &instance, const ItemTexts &texts, const QDateTime &nowUtc);
+    /// An action is under way: none can be started.
+    void setBusy(bool busy);
+    QPushButton *button(InstanceAction action) const { return m_buttons[static_cast<std::size_t>(action)]; }
+
+Q_SIGNALS:
+    void triggered(podium::InstanceAction action);
+    void workflowRequested();
+
+private:
+    struct Fact
+    {
+        QWidget *box = nullptr;
+        QLabel *value = nullptr;
+    };
+    Fact addFact(QHBoxLayout *row, const QString &caption);
+    void updateButtons();
+
+    QLabel *m_title;
+    StateBadge *m_badge;
+    QPushButton *m_workflow;
+    IdLabel *m_id;
+    Fact m_key;
+    Fact m_started;
+    Fact m_ended;
+    Fact m_duration;
+    std::array<QPushButton *, 3> m_buttons{};
+    WorkflowInstance m_instance;
+    bool m_busy = false;
+};
+
+} // namespace podium
