@@ -19,12 +19,16 @@ QString redacted(QString text)
 {
     static const QRegularExpression jwt(uR"(eyJ[A-Za-z0-9_-]{4,}(\.[A-Za-z0-9_-]*){1,4})"_s);
     static const QRegularExpression bearer(uR"((bearer\s+)[^\s"',;]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    // Names as in a query, a form, JSON, or JSON within a JSON string.
     static const QRegularExpression parameter(
-        uR"(((?:access_token|refresh_token|id_token|id_token_hint|client_secret|code_verifier|device_code|code|password)["']?\s*[=:]\s*["']?)[^&\s"',}]+)"_s,
+        uR"(((?:access_token|refresh_token|id_token|id_token_hint|client_secret|code_verifier|device_code|password)(?:\\*["'])?\s*[=:]\s*(?:\\*["'])?)[^&\s"',}\\]+)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    // An authorization code, but not "errorCode:404".
+    static const QRegularExpression code(uR"(((?<![A-Za-z_])code=|"code"\s*:\s*")[^&\s"',}]+)"_s);
     text.replace(jwt, u"[token]"_s);
     text.replace(bearer, u"\\1[token]"_s);
     text.replace(parameter, u"\\1[hidden]"_s);
+    text.replace(code, u"\\1[hidden]"_s);
     return text;
 }
 

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <optional>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +22,8 @@ QString tr(const char *text)
 
 bool isWebAddress(const QUrl &url)
 {
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    return url.isValid() && url.userInfo().isEmpty() && !url.host().isEmpty() &&
+           (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
 }
 
 QStringList stringsAt(const Json &object, const char *key)
@@ -38,15 +42,33 @@ std::string std8(const QString &text)
     return text.toStdString();
 }
 
-/// A prefix counts only up to the end of a part of the address: http://a.b must not match http://a.b.evil.com.
-bool startsWithPart(const QString &url, const QString &prefix)
+/// The part of `path` after `prefix`, which counts only up to the end of a segment: /greet is no prefix of /greetings.
+std::optional<QString> restAfter(const QString &path, QString prefix)
 {
-    if (prefix.isEmpty() || !url.startsWith(prefix, Qt::CaseInsensitive))
-        return false;
-    if (url.size() == prefix.size() || prefix.endsWith(u'/'))
-        return true;
-    const QChar next = url.at(prefix.size());
-    return next == u'/' || next == u':' || next == u'?';
+    if (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    if (!path.startsWith(prefix) || (path.size() > prefix.size() && path.at(prefix.size()) != u'/'))
+        return {};
+    return path.mid(prefix.size());
+}
+
+/// `url` with the beginning that `rule` names replaced; nothing where the rule is for another address.
+std::optional<QUrl> mapped(const QUrl &url, const ServiceUrlRule &rule)
+{
+    const QUrl from(rule.from, QUrl::StrictMode);
+    QUrl to(rule.to, QUrl::StrictMode);
+    if (originOf(from).isEmpty() || originOf(from) != originOf(url))
+        return {};
+    const auto rest = restAfter(url.path(QUrl::FullyEncoded), from.path(QUrl::FullyEncoded));
+    if (!rest)
+        return {};
+    QString path = to.path(QUrl::FullyEncoded);
+    if (path.endsWith(u'/') && rest->startsWith(u'/'))
+        path.chop(1);
+    to.setPath(path + *rest, QUrl::StrictMode);
+    if (url.hasQuery())
+        to.setQuery(url.query(QUrl::FullyEncoded), QUrl::StrictMode);
+    return to;
 }
 
 } // namespace
@@ -60,23 +82,30 @@ QString originOf(const QUrl &url)
         scheme = u"http"_s;
     else if (scheme == "wss"_L1)
         scheme = u"https"_s;
+    if (scheme != "http"_L1 && scheme != "https"_L1)
+        return {};
     const int port = url.port(scheme == "https"_L1 ? 443 : 80);
     return scheme % u"://" % url.host().toLower() % u':' % QString::number(port);
 }
 
 QUrl Environment::reachable(const QString &serviceUrl) const
 {
+    // By its parts, not as text: http://a.b must match neither http://a.b.evil.example nor http://a.b@evil.example.
+    QUrl url(serviceUrl, QUrl::StrictMode);
+    if (!url.isValid())
+        return {};
+    url.setUserInfo({});
     for (const ServiceUrlRule &rule : serviceUrlRules) {
-        if (startsWithPart(serviceUrl, rule.from))
-            return QUrl(rule.to + serviceUrl.mid(rule.from.size()), QUrl::StrictMode);
+        if (const auto result = mapped(url, rule))
+            return *result;
     }
-    return QUrl(serviceUrl, QUrl::StrictMode);
+    return url;
 }
 
 bool Environment::allowsToken(const QUrl &url) const
 {
     const QString origin = originOf(url);
-    if (origin.isEmpty())
+    if (origin.isEmpty() || !url.isValid() || !url.userInfo().isEmpty()) // an address that wants to look like another
         return false;
     QList<QUrl> listed{issuer, dataIndexUrl, jobServiceUrl, notificationsUrl};
     listed += runtimeUrls;
@@ -103,8 +132,10 @@ QList<FieldError> Environment::problems() const
         check(u"/runtimeUrls/%1"_s.arg(i), isWebAddress(runtimeUrls.at(i)), address);
     for (qsizetype i = 0; i < serviceUrlRules.size(); ++i) {
         const ServiceUrlRule &rule = serviceUrlRules.at(i);
-        check(u"/serviceUrlRules/%1"_s.arg(i), !rule.from.isEmpty() && isWebAddress(QUrl(rule.to, QUrl::StrictMode)),
-              tr("A rule needs the beginning of an address and what replaces it."));
+        check(u"/serviceUrlRules/%1"_s.arg(i),
+              isWebAddress(QUrl(rule.from, QUrl::StrictMode)) && isWebAddress(QUrl(rule.to, QUrl::StrictMode)),
+              tr("A rule needs two addresses that start with https:// or http://: the one that the server tells, and "
+                 "the one that replaces it."));
     }
     return found;
 }
@@ -116,7 +147,7 @@ QByteArray toJson(const Environment &environment)
         rules.push_back({{"from", std8(rule.from)}, {"to", std8(rule.to)}});
     Json runtimes = Json::array();
     for (const QUrl &url : environment.runtimeUrls)
-        runtimes.push_back(std8(url.toString()));
+        runtimes.push_back(std8(url.toString(QUrl::FullyEncoded)));
     Json scopes = Json::array();
     for (const QString &scope : environment.scopes)
         scopes.push_back(std8(scope));
@@ -124,12 +155,12 @@ QByteArray toJson(const Environment &environment)
         {"name", std8(environment.name)},
         {"color", std8(environment.color.name())},
         {"production", environment.production},
-        {"issuer", std8(environment.issuer.toString())},
+        {"issuer", std8(environment.issuer.toString(QUrl::FullyEncoded))},
         {"clientId", std8(environment.clientId)},
         {"scopes", scopes},
-        {"dataIndexUrl", std8(environment.dataIndexUrl.toString())},
-        {"jobServiceUrl", std8(environment.jobServiceUrl.toString())},
-        {"notificationsUrl", std8(environment.notificationsUrl.toString())},
+        {"dataIndexUrl", std8(environment.dataIndexUrl.toString(QUrl::FullyEncoded))},
+        {"jobServiceUrl", std8(environment.jobServiceUrl.toString(QUrl::FullyEncoded))},
+        {"notificationsUrl", std8(environment.notificationsUrl.toString(QUrl::FullyEncoded))},
         {"runtimeUrls", runtimes},
         {"serviceUrlRules", rules},
         {"caFile", std8(environment.caFile)},

@@ -15,7 +15,7 @@ namespace podium {
 
 /// Rewrites the start of a serviceUrl that a server tells to an address this desktop can reach.
 struct ServiceUrlRule {
-    QString from; ///< prefix, e.g. "http://greet.flows.svc.cluster.local"
+    QString from; ///< address, maybe with a path, e.g. "http://greet.flows.svc.cluster.local"
     QString to;   ///< its replacement, e.g. "https://flows.example.com/greet"
     bool operator==(const ServiceUrlRule &) const = default;
 };
@@ -35,7 +35,8 @@ struct Environment {
     QList<ServiceUrlRule> serviceUrlRules;
     QString caFile; ///< PEM file of an own certificate authority; "" for the system's
 
-    /// `serviceUrl` after the first rule that matches; unchanged where none does.
+    /// `serviceUrl` after the first rule for its scheme, host, port and whole segments of its path; unchanged where there
+    /// is none. Never with a user name or password in it; invalid for text that is no address.
     QUrl reachable(const QString &serviceUrl) const;
     /// Whether a token may be sent to `url`: its scheme, host and port are those of an address listed here.
     bool allowsToken(const QUrl &url) const;
@@ -49,7 +50,7 @@ struct Environment {
 QByteArray toJson(const Environment &environment);
 Result<Environment> environmentFromJson(const QByteArray &text);
 
-/// scheme://host:port with the default port filled in; "" for an address without a host.
+/// scheme://host:port with the default port filled in, ws as http; "" for an address without a host or of another scheme.
 QString originOf(const QUrl &url);
 
 } // namespace podium

@@ -44,8 +44,8 @@ bool sameError(const InstanceError &a, const InstanceError &b)
 bool sameRow(const WorkflowInstance &a, const WorkflowInstance &b)
 {
     const auto row = [](const WorkflowInstance &i) {
-        return std::tie(i.id, i.workflowId, i.version, i.workflowName, i.state, i.businessKey, i.start, i.end, i.lastUpdate,
-                        i.parentId, i.rootId, i.rootWorkflowId, i.serviceUrl, i.createdBy, i.updatedBy,
+        return std::tie(i.id, i.workflowId, i.version, i.workflowName, i.state, i.businessKey, i.start, i.end,
+                        i.lastUpdate, i.parentId, i.rootId, i.rootWorkflowId, i.serviceUrl, i.createdBy, i.updatedBy,
                         i.executionSummary, i.slaDueDate);
     };
     return row(a) == row(b);
@@ -53,12 +53,12 @@ bool sameRow(const WorkflowInstance &a, const WorkflowInstance &b)
 
 bool sameDetails(const WorkflowInstance &a, const WorkflowInstance &b)
 {
-    return sameRow(a, b) && a.cloudEventId == b.cloudEventId && a.cloudEventSource == b.cloudEventSource
-        && a.identity == b.identity && a.addons == b.addons && sameOptional(a.error, b.error, sameError)
-        && sameOptional(a.parent, b.parent, sameLink)
-        && std::equal(a.children.cbegin(), a.children.cend(), b.children.cbegin(), b.children.cend(), sameLink)
-        && std::equal(a.nodes.cbegin(), a.nodes.cend(), b.nodes.cbegin(), b.nodes.cend(), sameNode)
-        && sameJson(a.variables, b.variables);
+    return sameRow(a, b) && a.cloudEventId == b.cloudEventId && a.cloudEventSource == b.cloudEventSource &&
+           a.identity == b.identity && a.addons == b.addons && sameOptional(a.error, b.error, sameError) &&
+           sameOptional(a.parent, b.parent, sameLink) &&
+           std::equal(a.children.cbegin(), a.children.cend(), b.children.cbegin(), b.children.cend(), sameLink) &&
+           std::equal(a.nodes.cbegin(), a.nodes.cend(), b.nodes.cbegin(), b.nodes.cend(), sameNode) &&
+           sameJson(a.variables, b.variables);
 }
 
 WorkflowInstance rowOf(const WorkflowInstance &instance)
