@@ -46,10 +46,15 @@ ResultOutput outputOf(const Json &entry)
 
 } // namespace
 
-std::optional<WorkflowResult> resultOf(const Json &variables)
+const Json *resultPart(const Json &variables)
 {
     const Json *data = memberAt(variables, kData);
-    const Json *found = memberAt(data ? *data : variables, "result");
+    return memberAt(data ? *data : variables, "result");
+}
+
+std::optional<WorkflowResult> resultOf(const Json &variables)
+{
+    const Json *found = resultPart(variables);
     if (!found || !found->is_object())
         return {};
     WorkflowResult result;

@@ -38,6 +38,8 @@ struct WorkflowResult
     QString completedWith; ///< "success", "error" or ""
 };
 
+/// The member of the variables that holds the result; nullptr where there is none.
+const Json *resultPart(const Json &variables);
 /// Nothing where the variables of an instance hold no result. Parts that have another type than they should are left
 /// out.
 std::optional<WorkflowResult> resultOf(const Json &variables);

@@ -50,8 +50,10 @@ ResultView::ResultView(QWidget *parent)
 
 void ResultView::setVariables(const SharedJson &variables)
 {
-    const bool same = variables == m_variables || (variables && m_variables && *variables == *m_variables);
-    m_variables = variables;
+    const Json *now = variables ? resultPart(*variables) : nullptr;
+    const Json *before = m_variables ? resultPart(*m_variables) : nullptr;
+    const bool same = now == before || (now && before && *now == *before);
+    const SharedJson old = std::exchange(m_variables, variables);
     if (same)
         return; // rebuilding would lose scroll position and focus
     const auto result = variables ? resultOf(*variables) : std::nullopt;

@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/async.h"
+#include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
+#include <QTimer>
+
+#include <array>
+
+class QLabel;
+
 namespace podium {
+
+class CountTile;
+class InstanceList;
+class LiveBanner;
+class StateView;
 
 /// Whether anything is wrong, at a glance: counts by state, what failed, what runs, what cannot run.
 class OverviewPage : public Page
@@ -16,6 +29,46 @@ public:
     QString title() const override;
     QString iconName() const override;
     void refresh() override;
+
+    InstanceList *failed() const { return m_failed; }
+    InstanceList *running() const { return m_running; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeTiles();
+    QWidget *makeLists();
+    QWidget *makePanel(const QString &title, InstanceList *list, InstanceState state);
+    InstanceList *makeList(InstanceState state);
+    void readCounts();
+    void showCounts();
+    void probeWorkflows();
+    void showVerdict();
+
+    struct Count
+    {
+        InstanceState state;
+        CountTile *tile = nullptr;
+        std::optional<qint64> value;
+        bool open = false; ///< at least so many: the server does not count
+        Pending pending;
+    };
+
+    std::array<Count, 4> m_counts;
+    QLabel *m_verdict;
+    CountTile *m_unavailable;
+    LiveBanner *m_banner;
+    InstanceList *m_failed;
+    InstanceList *m_running;
+    std::vector<Pending> m_probes;
+    Pending m_listing;
+    int m_unavailableCount = 0;
+    int m_probesLeft = 0;
+    QTimer m_countLater;
+    QTimer m_probeAgain;
+    bool m_read = false;
 };
 
 } // namespace podium

@@ -2,18 +2,114 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/workflows/workflowpage.h"
 
+#include "models/services/workflowcatalog.h"
+#include "ui/graph/graphview.h"
+#include "ui/pages/instances/detailsplit.h"
+#include "ui/pages/instances/instancelist.h"
+#include "ui/pages/instances/livebanner.h"
+#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/workflows/schemaview.h"
+#include "ui/pages/workflows/sourceview.h"
+#include "ui/pages/workflows/summaryview.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/statebadge.h"
+#include "ui/widgets/stateview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
 WorkflowPage::WorkflowPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
+    , m_name(new QLabel)
+    , m_version(captionLabel({}))
+    , m_badge(new StateBadge)
+    , m_run(new QPushButton(themedIcon(u"run"_s), tr("Run")))
+    , m_banner(new LiveBanner(context.console, context.display))
 {
+    m_states = new StateView(makeContent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+    readDefinition();
+}
+
+QWidget *WorkflowPage::makeContent()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_banner);
+    m_graph = new GraphView;
+    makeTabs();
+    m_split = new DetailSplit(m_graph, m_tabs);
+    layout->addWidget(m_split, 1);
+    return content;
+}
+
+QWidget *WorkflowPage::makeHeader()
+{
+    auto *header = new QWidget;
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(space::xl, space::l, space::xl, space::m);
+    row->setSpacing(space::m);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(titleFont(m_name->font()));
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name->setMinimumWidth(120);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_version);
+    row->addWidget(m_badge);
+    row->addSpacing(space::m);
+    setButtonTone(m_run, Tone::Info);
+    connect(m_run, &QPushButton::clicked, this,
+            [this] { navigator().openRun(m_definition.id, m_definition.version, nullptr); });
+    row->addWidget(m_run);
+    showAvailability({Availability::State::Checking, {}});
+    return header;
+}
+
+void WorkflowPage::makeTabs()
+{
+    m_tabs = detailTabs(tr("Parts of the workflow"));
+    m_summary = new SummaryView;
+    m_schema = new SchemaView;
+    m_source = new SourceView;
+    m_sourceStates = new StateView(m_source);
+    m_runs = new InstanceList(context());
+    m_runs->view()->setColumnHidden(static_cast<int>(InstanceColumn::Workflow), true);
+    m_runs->view()->setStretchColumn(static_cast<int>(InstanceColumn::Id));
+    m_runs->view()->setColumnHidden(static_cast<int>(InstanceColumn::LastUpdate), true);
+    m_runs->setEmpty({tr("No runs yet"), tr("Its runs appear here, newest first."), {}, {}});
+    m_tabs->addTab(m_summary, tr("Summary"));
+    m_tabs->addTab(m_schema, tr("Input"));
+    m_tabs->addTab(m_sourceStates, tr("Source"));
+    m_tabs->addTab(m_runs, tr("Recent runs"));
+
+    connect(m_graph, &GraphView::stateSelected, m_source, &SourceView::showState);
+    connect(m_graph, &GraphView::stateActivated, this, [this](const QString &state, int line) {
+        m_tabs->setCurrentIndex(SourceTab);
+        m_source->showState(state, line);
+        m_source->setFocus();
+    });
+    connect(m_source, &SourceView::stateActivated, m_graph, &GraphView::selectState);
+    connect(m_runs, &InstanceList::opened, this, [this](const QString &id) {
+        navigator().open(Location{u"instance"_s, id, {}});
+    });
+    connect(m_runs->model(), &InstanceListModel::rowsArrived, this, &WorkflowPage::showStatistics);
+    connect(m_runs->model(), &InstanceListModel::countChanged, this, &WorkflowPage::showStatistics);
 }
 
 QString WorkflowPage::title() const
 {
-    return location().id;
+    return singleLine(m_hasDefinition ? m_definition.displayName() : location().id, 80);
 }
 
 QString WorkflowPage::iconName() const
@@ -21,6 +117,140 @@ QString WorkflowPage::iconName() const
     return u"workflow"_s;
 }
 
-void WorkflowPage::refresh() {}
+void WorkflowPage::refresh()
+{
+    readDefinition();
+    m_runs->refresh();
+}
+
+void WorkflowPage::readDefinition()
+{
+    if (!m_hasDefinition)
+        m_states->showLoading(tr("Reading the workflow…"));
+    m_reading = deliver(console().catalog.definition(location().id, location().version), this,
+                        [this](Result<WorkflowDefinition> result) {
+                            if (result) {
+                                m_banner->clearReadError();
+                                show(*result);
+                            } else if (m_hasDefinition) {
+                                m_banner->setReadError(result.error(), [this] { refresh(); });
+                            } else {
+                                m_states->showError(result.error(), [this] { refresh(); });
+                            }
+                        });
+}
+
+void WorkflowPage::show(const WorkflowDefinition &definition)
+{
+    m_definition = definition;
+    m_hasDefinition = true;
+    m_name->setText(singleLine(definition.displayName(), 200));
+    m_name->setToolTip(plainToolTip(definition.displayName()));
+    m_version->setText(definition.version.isEmpty() ? QString()
+                                                    : tr("Version %1").arg(singleLine(definition.version, 40)));
+    m_summary->setDefinition(definition, m_availability);
+    m_states->showContent();
+    InstanceQuery query;
+    query.workflowIds = {definition.id};
+    m_runs->setQuery(query);
+    readSource();
+    readSchemas();
+    probe();
+    Q_EMIT titleChanged();
+}
+
+void WorkflowPage::readSource()
+{
+    m_sourceStates->showLoading(tr("Reading the source…"));
+    m_readingSource = deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
+        if (source) {
+            m_graph->setDefinition(source->text);
+            m_source->setSource(source->text, source->fileName);
+            m_sourceStates->showContent();
+            return;
+        }
+        m_graph->setDefinition({});
+        if (source.error().kind == Error::Kind::NotFound)
+            m_sourceStates->showEmpty(u"document"_s, tr("No source"),
+                                      tr("The server does not keep the text of this definition."));
+        else
+            m_sourceStates->showError(source.error(), [this] { readSource(); });
+    });
+}
+
+void WorkflowPage::readSchemas()
+{
+    StateView *states = m_schema->stateView();
+    states->showLoading(tr("Reading the input schema…"));
+    m_readingSchemas =
+        deliver(console().catalog.schemas(m_definition), this, [this, states](Result<WorkflowSchemas> schemas) {
+            if (schemas)
+                m_schema->setSchemas(*schemas);
+            else
+                states->showError(schemas.error(), [this] { readSchemas(); });
+        });
+}
+
+void WorkflowPage::probe()
+{
+    m_probing = deliver(console().catalog.probe(m_definition), this, [this](Result<Availability> result) {
+        if (result)
+            showAvailability(*result);
+        else if (!result.error().isCancelled())
+            showAvailability({Availability::State::Unavailable, result.error().text()});
+    });
+}
+
+void WorkflowPage::showAvailability(const Availability &availability)
+{
+    m_availability = availability;
+    const bool unavailable = availability.state == Availability::State::Unavailable;
+    switch (availability.state) {
+    case Availability::State::Unknown:
+    case Availability::State::Checking:
+        m_badge->setBadge(Tone::Neutral, u"clock"_s, tr("Checking…"));
+        break;
+    case Availability::State::Available:
+        m_badge->setBadge(Tone::Success, u"check"_s, tr("Available"));
+        break;
+    case Availability::State::Unavailable:
+        m_badge->setBadge(Tone::Warning, u"warning"_s, tr("Unavailable"));
+        break;
+    }
+    m_badge->setToolTip(plainToolTip(availability.reason));
+    m_run->setEnabled(m_hasDefinition && !unavailable);
+    m_run->setToolTip(plainToolTip(availability.reason));
+    m_run->setAccessibleDescription(availability.reason);
+    if (m_hasDefinition)
+        m_summary->setDefinition(m_definition, availability);
+}
+
+void WorkflowPage::showStatistics()
+{
+    QList<WorkflowInstance> runs;
+    const int count = qMin(m_runs->model()->rowCount(), InstanceListModel::kPage);
+    for (int row = 0; row < count; ++row) {
+        const WorkflowInstance *run = m_runs->model()->instanceAt(row);
+        if (run)
+            runs.append(*run);
+    }
+    m_summary->setRuns(runs);
+}
+
+QJsonObject WorkflowPage::saveState() const
+{
+    return {{u"split"_s, m_split->saveLayout()},
+            {u"tab"_s, m_tabs->currentIndex()},
+            {u"runs"_s, m_runs->view()->saveState()},
+            {u"graph"_s, QString::fromLatin1(m_graph->saveState().toBase64())}};
+}
+
+void WorkflowPage::restoreState(const QJsonObject &state)
+{
+    m_split->restoreLayout(state.value("split"_L1).toObject());
+    m_tabs->setCurrentIndex(qBound(0, state.value("tab"_L1).toInt(), m_tabs->count() - 1));
+    m_runs->view()->restoreState(state.value("runs"_L1).toObject());
+    m_graph->restoreState(QByteArray::fromBase64(state.value("graph"_L1).toString().toLatin1()));
+}
 
 } // namespace podium
