@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/navigationrail.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QKeyEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kWide = 176;
+constexpr int kNarrow = 56;
+} // namespace
+
+NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(u"NavigationRail"_s);
+    setAccessibleName(tr("Pages"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::s, space::s, space::s, space::s);
+    layout->setSpacing(space::xs);
+    int number = 0;
+    for (const PageEntry &entry : entries) {
+        if (!entry.railName)
+            continue;
+        auto *button = new QToolButton(this);
+        button->setObjectName(u"rail-"_s % entry.kind);
+        button->setText(u"  "_s % entry.railName());
+        button->setAccessibleName(entry.railName());
+        button->setToolTip(tr("%1 (Alt+%2)").arg(entry.railName()).arg(++number));
+        button->setIcon(themedIcon(entry.iconName));
+        button->setIconSize({20, 20});
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this, [this, kind = entry.kind] { Q_EMIT chosen(kind); });
+        layout->addWidget(button);
+        m_buttons.insert(entry.kind, button);
+        m_order << button;
+    }
+    layout->addStretch();
+    m_compact = true;
+    setCompact(false);
+}
+
+void NavigationRail::setCurrent(const QString &kind)
+{
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        it.value()->setChecked(it.key() == kind);
+}
+
+void NavigationRail::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    setFixedWidth(compact ? kNarrow : kWide);
+    for (QToolButton *button : std::as_const(m_order))
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void NavigationRail::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    const qsizetype at = m_order.indexOf(qobject_cast<QToolButton *>(focusWidget()));
+    if (step != 0 && at >= 0) {
+        m_order.at(qBound<qsizetype>(0, at + step, m_order.size() - 1))->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace podium

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/pageregistry.h"
+
+#include "ui/pages/instances/instancepage.h"
+#include "ui/pages/instances/instancespage.h"
+#include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/run/runpage.h"
+#include "ui/pages/workflows/workflowpage.h"
+#include "ui/pages/workflows/workflowspage.h"
+
+#include <QCoreApplication>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename P>
+Page *make(const PageContext &context, const Location &location, QWidget *parent)
+{
+    return new P(context, location, parent);
+}
+
+template <typename P>
+PageEntry listPage(const QString &kind, const char *name, const QString &iconName)
+{
+    return {kind, [name] { return QCoreApplication::translate("NavigationRail", name); }, iconName, &make<P>};
+}
+
+template <typename P>
+PageEntry detailPage(const QString &kind, const QString &iconName)
+{
+    return {kind, {}, iconName, &make<P>};
+}
+
+} // namespace
+
+std::vector<PageEntry> pageRegistry()
+{
+    return {
+        listPage<OverviewPage>(u"overview"_s, QT_TRANSLATE_NOOP("NavigationRail", "Overview"), u"overview"_s),
+        listPage<WorkflowsPage>(u"workflows"_s, QT_TRANSLATE_NOOP("NavigationRail", "Workflows"), u"workflow"_s),
+        listPage<InstancesPage>(u"instances"_s, QT_TRANSLATE_NOOP("NavigationRail", "Instances"), u"instance"_s),
+        detailPage<WorkflowPage>(u"workflow"_s, u"workflow"_s),
+        detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
+        detailPage<RunPage>(u"run"_s, u"run"_s),
+    };
+}
+
+} // namespace podium

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/worklist.h"
+
+namespace podium {
+
+int WorkList::begin(const QString &title, std::function<void()> cancel)
+{
+    const int row = int(m_work.size());
+    beginInsertRows({}, row, row);
+    m_work.append({m_nextId, title, 0, 0, std::move(cancel)});
+    endInsertRows();
+    return m_nextId++;
+}
+
+int WorkList::rowOf(int id) const
+{
+    for (int row = 0; row < m_work.size(); ++row) {
+        if (m_work.at(row).id == id)
+            return row;
+    }
+    return -1;
+}
+
+void WorkList::setProgress(int id, int done, int total)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_work[row].done = done;
+    m_work[row].total = total;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void WorkList::end(int id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_work.removeAt(row);
+    endRemoveRows();
+}
+
+void WorkList::cancel(int row)
+{
+    if (row < 0 || row >= m_work.size())
+        return;
+    const int id = m_work.at(row).id;
+    if (const auto run = m_work.at(row).cancel)
+        run();
+    end(id);
+}
+
+int WorkList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_work.size());
+}
+
+QVariant WorkList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Work &work = m_work.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return work.title;
+    case DoneRole:
+        return work.done;
+    case TotalRole:
+        return work.total;
+    case CancellableRole:
+        return bool(work.cancel);
+    default:
+        return {};
+    }
+}
+
+} // namespace podium

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractListModel>
+
+#include <functional>
+
+namespace podium {
+
+/// What runs in the background and is worth telling: one row each, with progress and a way to cancel.
+class WorkList : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { DoneRole = Qt::UserRole + 1, TotalRole, CancellableRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `cancel` may be empty. The answer names the work until end().
+    int begin(const QString &title, std::function<void()> cancel = {});
+    void setProgress(int id, int done, int total); ///< total 0: not known
+    void end(int id);                              ///< unknown ids are ignored
+    void cancel(int row);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Work
+    {
+        int id;
+        QString title;
+        int done = 0;
+        int total = 0;
+        std::function<void()> cancel;
+    };
+    int rowOf(int id) const;
+
+    QList<Work> m_work;
+    int m_nextId = 1;
+};
+
+} // namespace podium
