@@ -245,11 +245,22 @@ Error redirectError(const HttpRequest &request, const QUrl &target)
 Error tlsError(const HttpRequest &request, const QList<QSslError> &errors, const QSslCertificate &certificate)
 {
     const QString origin = displayOrigin(request.url);
-    const QSslError first = errors.isEmpty() ? QSslError(QSslError::UnspecifiedError) : errors.first();
-    Words words = wordsOf(first.error(), origin, first.certificate().isNull() ? certificate : first.certificate());
-    if (errors.isEmpty())
-        words.why = Texts::tr("%1 does not speak TLS, or no version of it that is still safe.").arg(origin);
-    Error error = make(request, Error::Kind::Tls, words.why, words.remedy);
+    // An old certificate of an own authority has several problems at once: each one is named.
+    QStringList whys;
+    QStringList remedies;
+    for (const QSslError &each : errors) {
+        const Words words =
+            wordsOf(each.error(), origin, each.certificate().isNull() ? certificate : each.certificate());
+        whys << words.why;
+        remedies << words.remedy;
+    }
+    if (errors.isEmpty()) {
+        whys << Texts::tr("%1 does not speak TLS, or no version of it that is still safe.").arg(origin);
+        remedies << Texts::tr("Check the address in the environment, above all its port.");
+    }
+    whys.removeDuplicates();
+    remedies.removeDuplicates();
+    Error error = make(request, Error::Kind::Tls, whys.join(u' '), remedies.join(u' '));
     for (const QSslError &each : errors)
         addDetail(error, each.errorString());
     const QString names = QStringList(certificate.subjectAlternativeNames().values()).join(u", "_s);

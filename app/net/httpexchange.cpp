@@ -6,7 +6,9 @@
 #include "models/core/logging.h"
 #include "models/core/trace.h"
 
-#include <QBuffer>
+#include <QIODevice>
+
+#include <algorithm>
 
 namespace podium {
 
@@ -15,13 +17,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A body that can be sent once only. When a connection breaks before the answer, Qt sends the request again by itself,
-/// up to three times and POST as well: without this, a start or an abort could happen more than once.
-class OnceBody : public QBuffer
+/// up to three times and POST as well: without this, a start or an abort could happen more than once. (Not a QBuffer:
+/// Qt takes a short cut around those.)
+class OnceBody : public QIODevice
 {
 public:
-    using QBuffer::QBuffer;
-    bool reset() override { return pos() == 0 && QBuffer::reset(); }
-    bool seek(qint64 offset) override { return offset >= pos() && QBuffer::seek(offset); }
+    explicit OnceBody(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return pos() == 0; }
+    bool seek(qint64 offset) override { return offset >= pos() && QIODevice::seek(offset); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const QByteArray part = m_bytes.mid(pos(), maxSize);
+        std::copy(part.cbegin(), part.cend(), data);
+        return part.isEmpty() ? -1 : part.size();
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
 };
 
 bool isRedirect(int status)
@@ -129,9 +150,7 @@ void HttpExchange::transmit()
     m_tlsErrors.clear();
     QNetworkAccessManager &network = m_client.networkFor(m_request);
     if (m_request.once) {
-        auto *body = new OnceBody;
-        body->setData(m_request.body);
-        body->open(QIODevice::ReadOnly);
+        auto *body = new OnceBody(m_request.body);
         m_reply = network.sendCustomRequest(networkRequest(*tls), m_request.verb, body);
         body->setParent(m_reply);
     } else {
