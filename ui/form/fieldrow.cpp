@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/fieldrow.h"
+
+#include "models/form/fieldhints.h"
+#include "models/form/formats.h"
+#include "ui/form/fieldeditor.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFont smallFont(QFont font)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.92);
+    return font;
+}
+
+/// What the limits ask for, when nobody wrote a help text.
+QString limitsHint(const FormField &field)
+{
+    using Kind = FormField::Kind;
+    const auto number = [](const Json &value) { return QString::fromUtf8(toBytes(value)); };
+    if (field.kind == Kind::Number || field.kind == Kind::Integer) {
+        if (field.minimum && field.maximum)
+            return FieldRow::tr("%1 to %2").arg(number(*field.minimum), number(*field.maximum));
+        if (field.minimum)
+            return FieldRow::tr("At least %1").arg(number(*field.minimum));
+        return field.maximum ? FieldRow::tr("At most %1").arg(number(*field.maximum)) : QString();
+    }
+    if (field.kind == Kind::Array || field.kind == Kind::MultiChoice) {
+        if (field.minItems.value_or(0) > 0 && field.maxItems)
+            return FieldRow::tr("%1 to %2 entries").arg(*field.minItems).arg(*field.maxItems);
+        if (field.minItems.value_or(0) > 0)
+            return FieldRow::tr("At least %n entries", nullptr, static_cast<int>(*field.minItems));
+        return field.maxItems ? FieldRow::tr("At most %n entries", nullptr, static_cast<int>(*field.maxItems))
+                              : QString();
+    }
+    const bool explainsItself = field.format == "date"_L1 || field.format == "email"_L1;
+    return field.kind == Kind::Text && !explainsItself ? formatHint(field.format) : QString();
+}
+
+bool hasHeading(const FormField &field)
+{
+    return field.kind == FormField::Kind::Object || field.kind == FormField::Kind::Array;
+}
+
+} // namespace
+
+FieldRow::FieldRow(FormContext &context, const FormField &field, Look look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_isRequired(field.required)
+    , m_editor(nullptr)
+{
+    ++context.depth;
+    m_editor = makeEditor(context, field, this);
+    --context.depth;
+    m_hint = field.help.isEmpty() ? limitsHint(field) : field.help;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    build(column);
+    describe();
+    updateFoot();
+    setVisible(!field.hidden);
+    // An edit is told once, by the row where it happened.
+    const bool isLeaf = qobject_cast<ScalarEditor *>(m_editor);
+    connect(m_editor, isLeaf ? &FieldEditor::edited : &FieldEditor::reshaped, this,
+            [this, &context] { context.edited(this); });
+}
+
+void FieldRow::build(QVBoxLayout *column)
+{
+    const bool isTitledByEditor =
+        field().kind == FormField::Kind::Boolean && field().widget != FormField::Widget::Radio;
+    if (m_look == Look::Field && !isTitledByEditor && !field().title.isEmpty()) {
+        m_title = new QLabel(this);
+        m_title->setTextFormat(Qt::PlainText);
+        m_title->setWordWrap(true);
+        m_title->setFont(hasHeading(field()) ? strongFont(font()) : font());
+        m_title->setToolTip(field().key.toHtmlEscaped());
+        column->addWidget(m_title);
+    }
+    if (m_look == Look::Field)
+        addText(column, field().description);
+    addText(column, field().note);
+    if (m_title && hasHeading(field()))
+        column->addSpacing(space::s);
+    column->addWidget(m_editor);
+    if (isTitledByEditor && m_look == Look::Item)
+        m_editor->focusTarget()->setAccessibleName(field().title);
+    if (m_look != Look::Body || !m_editor->field().isContainer()) {
+        m_foot = new QLabel(this);
+        m_foot->setTextFormat(Qt::PlainText);
+        m_foot->setWordWrap(true);
+        m_foot->setFont(smallFont(font()));
+        m_foot->setMinimumHeight(m_foot->fontMetrics().height());
+        column->addWidget(m_foot);
+    }
+    updateTitle();
+}
+
+void FieldRow::addText(QVBoxLayout *column, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(smallFont(font()));
+    setMuted(label);
+    column->addWidget(label);
+}
+
+const FormField &FieldRow::field() const
+{
+    return m_editor->field();
+}
+
+QString FieldRow::title() const
+{
+    return field().title.isEmpty() ? tr("Input") : field().title;
+}
+
+void FieldRow::setRequired(bool required)
+{
+    m_isRequired = required;
+    updateTitle();
+    describe();
+}
+
+void FieldRow::updateTitle()
+{
+    const QString mark = m_isRequired && m_look == Look::Field ? u" *"_s : QString();
+    if (m_title)
+        m_title->setText(field().title + mark);
+    else if (auto *box = qobject_cast<QCheckBox *>(m_editor->focusTarget());
+             box && field().kind == FormField::Kind::Boolean)
+        box->setText(m_look == Look::Item ? QString() : field().title); // no mark: a box always has a value
+}
+
+/// For screen readers: the name of the control, and all that is said about it.
+void FieldRow::describe()
+{
+    QWidget *target = m_editor->focusTarget();
+    if (!target)
+        return;
+    if (m_title && !m_editor->field().isContainer())
+        m_title->setBuddy(target);
+    if (target->accessibleName().isEmpty())
+        target->setAccessibleName(title());
+    QStringList said;
+    if (m_isRequired)
+        said << tr("Required.");
+    for (const QString &text : {field().description, m_hint, field().note}) {
+        if (!text.isEmpty())
+            said << text;
+    }
+    if (!m_message.isEmpty() && m_isTouched)
+        said.prepend(m_message);
+    target->setAccessibleDescription(said.join(u' '));
+}
+
+void FieldRow::setTouched(bool touched)
+{
+    if (m_isTouched == touched)
+        return;
+    m_isTouched = touched;
+    updateFoot();
+}
+
+void FieldRow::place(ProblemSet &problems, const QString &pointer)
+{
+    m_pointer = pointer;
+    QStringList own = problems.takeAt(pointer);
+    if (const QString input = m_editor->inputProblem(); !input.isEmpty())
+        own = {input};
+    else if (m_look == Look::Item && !m_editor->value())
+        own = {tr("Fill in this entry or remove it.")};
+    const qsizetype position = problems.placed.size();
+    m_editor->placeProblems(problems, pointer);
+    if (m_editor->inputProblem().isEmpty())
+        own << problems.takeInside(pointer);
+    else
+        (void)problems.takeInside(pointer);
+    for (qsizetype i = 0; i < own.size(); ++i)
+        problems.placed.insert(position + i, {this, {pointer, own.at(i)}});
+    m_message = own.value(0);
+    updateFoot();
+}
+
+void FieldRow::updateFoot()
+{
+    const bool isWrong = m_isTouched && !m_message.isEmpty();
+    m_editor->setWrong(isWrong);
+    if (!m_foot)
+        return;
+    m_foot->setText(isWrong ? m_message : m_hint);
+    setMuted(m_foot, !isWrong);
+    QPalette colors = palette();
+    if (isWrong)
+        colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette()));
+    m_foot->setPalette(colors);
+    describe();
+}
+
+void FieldRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateFoot();
+    QWidget::changeEvent(event);
+}
+
+void FieldRow::giveFocus()
+{
+    if (QWidget *target = m_editor->focusTarget())
+        target->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace podium

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/core/error.h"
+#include "models/form/formschema.h"
+
+#include <QList>
+#include <QPointer>
+
+#include <functional>
+
+namespace podium {
+
+class FieldRow;
+
+/// What all parts of one form share. Outlives them.
+struct FormContext
+{
+    FormSchema schema;
+    std::function<void(FieldRow *)> edited; ///< the user changed the value of a row
+    std::function<void()> restructured;     ///< rows came or went
+    int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
+    int depth = 0;                          ///< of the row being made
+    static constexpr int kMaxDepth = 16;
+};
+
+/// Problems on their way to the rows they belong to.
+class ProblemSet
+{
+public:
+    struct Placed
+    {
+        QPointer<FieldRow> row;
+        FieldError error;
+    };
+
+    explicit ProblemSet(QList<FieldError> errors)
+        : m_open(std::move(errors))
+    {
+    }
+
+    /// Takes what is told about exactly `pointer`.
+    QStringList takeAt(const QString &pointer);
+    /// Takes what is told about anything inside `pointer`.
+    QStringList takeInside(const QString &pointer);
+
+    QList<Placed> placed; ///< in the order of the fields
+
+private:
+    QList<FieldError> m_open;
+};
+
+} // namespace podium

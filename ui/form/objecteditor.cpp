@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/objecteditor.h"
+
+#include "ui/form/fieldrow.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QFrame>
+#include <QPainter>
+#include <QPushButton>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool sameSchema(const FormField &a, const FormField &b)
+{
+    return a.source == b.source || *a.source == *b.source;
+}
+
+} // namespace
+
+ObjectEditor::ObjectEditor(FormContext &context, const FormField &field, Look look, QWidget *parent)
+    : FieldEditor(context, field, parent)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(look == Look::Group ? space::l : 0, 0, 0, 0);
+    m_column->setSpacing(look == Look::Group ? space::s : space::l);
+    if (field.lazy) {
+        m_expand = new QPushButton(themedIcon(u"add"_s), tr("Fill in %1").arg(field.title), this);
+        m_column->addWidget(m_expand, 0, Qt::AlignLeft);
+        connect(m_expand, &QPushButton::clicked, this, [this] {
+            expand();
+            m_context.restructured();
+            if (!m_rows.isEmpty())
+                m_rows.first()->giveFocus();
+        });
+    } else {
+        addRows(field.members);
+    }
+}
+
+void ObjectEditor::expand()
+{
+    if (!m_expand)
+        return;
+    m_expand->deleteLater();
+    m_expand = nullptr;
+    addRows(m_context.schema.expanded(field()).members);
+}
+
+void ObjectEditor::addRows(const std::vector<FormField> &members)
+{
+    for (const FormField &member : members)
+        m_rows << makeRow(member);
+    layOut();
+}
+
+FieldRow *ObjectEditor::makeRow(const FormField &member)
+{
+    auto *row = new FieldRow(m_context, member, FieldRow::Look::Field, this);
+    connect(row->editor(), &FieldEditor::edited, this, [this] {
+        m_foreign.reset();
+        m_wasSetEmpty = false;
+        Q_EMIT edited();
+    });
+    return row;
+}
+
+FieldRow *ObjectEditor::rowOf(const QString &key) const
+{
+    for (FieldRow *row : m_rows) {
+        if (row->field().key == key)
+            return row;
+    }
+    return nullptr;
+}
+
+QVBoxLayout *ObjectEditor::addCard()
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(u"Card"_s);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::l, space::l, space::s);
+    column->setSpacing(space::s);
+    m_column->addWidget(card);
+    m_cards << card;
+    return column;
+}
+
+void ObjectEditor::layOut()
+{
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    const bool holdsFocus = focused && isAncestorOf(focused);
+    const QList<QWidget *> oldCards = std::exchange(m_cards, {});
+    QVBoxLayout *column = m_look == Look::Root ? nullptr : m_column;
+    bool columnIsGroup = false;
+    for (FieldRow *row : std::as_const(m_rows)) {
+        const bool isGroup = row->field().isContainer();
+        if (m_look == Look::Root && !row->field().hidden && (!column || isGroup || columnIsGroup)) {
+            column = addCard();
+            columnIsGroup = isGroup;
+        }
+        (column ? column : m_column)->addWidget(row);
+        row->setVisible(!row->field().hidden);
+    }
+    for (QWidget *card : oldCards)
+        card->deleteLater();
+    // A row that moved to another card has lost the focus.
+    if (holdsFocus && focused && !focused->hasFocus())
+        focused->setFocus();
+}
+
+Json ObjectEditor::collect(bool storable) const
+{
+    Json object = Json::object();
+    for (const FieldRow *row : m_rows) {
+        const auto value = storable ? row->editor()->storableValue() : row->editor()->value();
+        if (value)
+            object[row->field().key.toStdString()] = *value;
+    }
+    for (const auto &[key, value] : m_extras.items())
+        object[key] = value;
+    return object;
+}
+
+std::optional<Json> ObjectEditor::trimmed(Json collected) const
+{
+    if (collected.empty() && !field().required && !m_wasSetEmpty)
+        return std::nullopt;
+    return collected;
+}
+
+std::optional<Json> ObjectEditor::value() const
+{
+    return m_foreign ? m_foreign : trimmed(collect(false));
+}
+
+std::optional<Json> ObjectEditor::storableValue() const
+{
+    if (field().secret)
+        return std::nullopt;
+    return m_foreign ? m_foreign : trimmed(collect(true));
+}
+
+void ObjectEditor::setValue(const std::optional<Json> &value)
+{
+    m_foreign.reset();
+    m_extras = Json::object();
+    m_wasSetEmpty = value && value->is_object() && value->empty();
+    if (value && !value->is_object())
+        m_foreign = value;
+    const Json object = value && value->is_object() ? *value : Json::object();
+    if (!object.empty())
+        expand();
+    if (field().conditional && !m_expand)
+        syncMembers(object);
+    for (FieldRow *row : std::as_const(m_rows)) {
+        const auto found = object.find(row->field().key.toStdString());
+        row->editor()->setValue(found == object.end() ? std::nullopt : std::optional(*found));
+    }
+    for (const auto &[key, member] : object.items()) {
+        if (!rowOf(QString::fromStdString(key)))
+            m_extras[key] = member;
+    }
+}
+
+void ObjectEditor::followConditions()
+{
+    if (field().conditional && !m_expand) {
+        // One new member may decide on another: go on until nothing changes, within reason.
+        for (int round = 0; round < 5 && syncMembers(collect(false)); ++round)
+            m_context.restructured();
+    }
+    for (FieldRow *row : std::as_const(m_rows))
+        row->editor()->followConditions();
+}
+
+bool ObjectEditor::syncMembers(const Json &value)
+{
+    const std::vector<FormField> members = m_context.schema.members(field(), value);
+    QList<FieldRow *> old = std::exchange(m_rows, {});
+    bool isChanged = old.size() != static_cast<qsizetype>(members.size());
+    for (const FormField &member : members) {
+        const auto same = std::find_if(old.cbegin(), old.cend(), [&member](const FieldRow *row) {
+            return row->field().key == member.key && sameSchema(row->field(), member);
+        });
+        if (same != old.cend()) {
+            (*same)->setRequired(member.required);
+            m_rows << *same;
+            old.erase(same);
+            continue;
+        }
+        isChanged = true;
+        FieldRow *row = makeRow(member);
+        const std::string key = member.key.toStdString();
+        if (m_extras.contains(key)) {
+            row->editor()->setValue(m_extras[key]);
+            m_extras.erase(key);
+        } else if (m_stash.contains(member.key)) {
+            row->editor()->setValue(m_stash.take(member.key));
+        } else {
+            row->editor()->setValue(initialValue(m_context.schema, member));
+        }
+        m_rows << row;
+    }
+    for (FieldRow *row : std::as_const(old)) {
+        if (const auto typed = row->editor()->value())
+            m_stash.insert(row->field().key, *typed);
+        row->hide();
+        row->deleteLater();
+    }
+    if (isChanged)
+        layOut();
+    return isChanged;
+}
+
+QWidget *ObjectEditor::focusTarget() const
+{
+    if (m_expand)
+        return m_expand;
+    for (const FieldRow *row : m_rows) {
+        QWidget *target = row->field().hidden ? nullptr : row->editor()->focusTarget();
+        if (target)
+            return target;
+    }
+    return nullptr;
+}
+
+void ObjectEditor::placeProblems(ProblemSet &problems, const QString &pointer)
+{
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (!row->field().hidden)
+            row->place(problems, pointer + u'/' + pointerToken(row->field().key));
+    }
+}
+
+void ObjectEditor::forEachRow(const std::function<void(FieldRow *)> &visit)
+{
+    for (FieldRow *row : std::as_const(m_rows)) {
+        visit(row);
+        row->editor()->forEachRow(visit);
+    }
+}
+
+void ObjectEditor::paintEvent(QPaintEvent *)
+{
+    if (m_look == Look::Root || m_expand)
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, 2, height()), lineColor(palette()));
+}
+
+} // namespace podium
