@@ -3,11 +3,13 @@
 #include "app/application.h"
 
 #include "app/auth/qtkeychainstore.h"
+#include "app/connection/connectiontester.h"
 #include "app/consoles.h"
 #include "app/environmentconsole.h"
 #include "app/settings/environmentstore.h"
 #include "app/settings/singleinstance.h"
 #include "app/stallwatch.h"
+#include "app/terminationsignals.h"
 #include "models/core/logging.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageregistry.h"
@@ -62,6 +64,11 @@ int Application::run()
     if (m_instance->handOver(m_line.forHandOver()))
         return 0;
     show();
+    TerminationSignals endOfSession;
+    connect(&endOfSession, &TerminationSignals::requested, m_window.get(), [this] {
+        if (m_window->close())
+            QApplication::quit();
+    });
     const int code = QApplication::exec();
     finishTrace();
     return code;
@@ -72,8 +79,11 @@ void Application::show()
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     m_keychain = std::make_unique<QtKeychainStore>();
     const auto tester = [this](const Environment &environment, ConnectionCheck::Service service) {
-        return m_consoles->check(environment, service);
+        // A token only where the session belongs to exactly these settings.
+        EnvironmentConsole *open = m_consoles->existing(environment);
+        return m_tester->check(environment, service, open ? &open->tokens() : nullptr);
     };
+    m_tester = std::make_unique<ConnectionTester>(*m_tracer);
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
     m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, m_clock, *m_tracer);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/environmentconsole.h"
+
+#include "app/auth/oidcsession.h"
+#include "app/dataindex/dataindexcatalog.h"
+#include "app/dataindex/dataindexinstances.h"
+#include "app/dataindex/graphqlclient.h"
+#include "app/jobs/dataindexjobs.h"
+#include "app/live/pollingfeed.h"
+#include "app/net/httpclient.h"
+#include "app/runtime/runtimeclient.h"
+#include "app/runtime/runtimeruns.h"
+#include "models/core/trace.h"
+
+namespace podium {
+
+EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Clock &clock,
+                                       Tracer &tracer)
+    : m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
+    , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
+    , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
+    , m_runtime(std::make_unique<RuntimeClient>(*m_http))
+    , m_catalog(std::make_unique<DataIndexCatalog>(*m_graphql, *m_runtime))
+    , m_instances(std::make_unique<DataIndexInstances>(*m_graphql))
+    , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
+    , m_runs(std::make_unique<RuntimeRuns>(*m_http))
+    , m_live(std::make_unique<PollingFeed>(*m_instances, clock, tracer))
+    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs,
+                                                  *m_live, clock, tracer}))
+{
+    m_live->setSignedIn(false);
+    connect(m_session.get(), &SessionService::stateChanged, this, [this, &tracer](SessionService::State state) {
+        m_live->setSignedIn(state == SessionService::State::SignedIn);
+        if (state == SessionService::State::SignedIn)
+            tracer.mark("signed in");
+    });
+}
+
+EnvironmentConsole::~EnvironmentConsole() = default;
+
+AccessTokens &EnvironmentConsole::tokens()
+{
+    return *m_session;
+}
+
+} // namespace podium

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/services/console.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace podium {
+
+class AccessTokens;
+class DataIndexCatalog;
+class DataIndexInstances;
+class DataIndexJobs;
+class GraphqlClient;
+class HttpClient;
+class KeychainStore;
+class OidcSession;
+class PollingFeed;
+class RuntimeClient;
+class RuntimeRuns;
+
+/// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to the
+/// ui as a Console. UI thread.
+class EnvironmentConsole : public QObject
+{
+    Q_OBJECT
+public:
+    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Clock &clock, Tracer &tracer);
+    ~EnvironmentConsole() override;
+
+    Console &console() { return *m_console; }
+    AccessTokens &tokens();
+
+private:
+    std::unique_ptr<OidcSession> m_session;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<GraphqlClient> m_graphql;
+    std::unique_ptr<RuntimeClient> m_runtime;
+    std::unique_ptr<DataIndexCatalog> m_catalog;
+    std::unique_ptr<DataIndexInstances> m_instances;
+    std::unique_ptr<DataIndexJobs> m_jobs;
+    std::unique_ptr<RuntimeRuns> m_runs;
+    std::unique_ptr<PollingFeed> m_live;
+    std::unique_ptr<Console> m_console;
+};
+
+} // namespace podium
