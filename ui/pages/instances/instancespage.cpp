@@ -81,7 +81,6 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     connect(model, &InstanceListModel::readFailed, this,
             [this](const Error &error) { m_banner->setReadError(error, [this] { refresh(); }); });
     go(location);
-    applyFilters();
 }
 
 QWidget *InstancesPage::makeHeader()
@@ -198,7 +197,8 @@ void InstancesPage::applyFilters()
             {tr("No instances yet"), tr("Start a workflow, and its runs appear here."), tr("Go to Workflows"), [this] {
                  navigator().open(Location{u"workflows"_s, {}, {}});
              }});
-    m_list->setQuery(query);
+    if (m_shown)
+        m_list->setQuery(query);
 }
 
 bool InstancesPage::isFiltered() const
@@ -229,8 +229,10 @@ void InstancesPage::setWorkflow(const QString &id)
 void InstancesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (!std::exchange(m_workflowsRead, true))
-        readWorkflows();
+    if (std::exchange(m_shown, true))
+        return;
+    applyFilters(); // not before: the state of the last start may bring other filters, and one request is enough
+    readWorkflows();
 }
 
 void InstancesPage::readWorkflows()

@@ -62,7 +62,7 @@ private:
     InstanceList *m_list;
     Pending m_workflows;
     qint64 m_openedAt = 0;
-    bool m_workflowsRead = false;
+    bool m_shown = false;
 };
 
 } // namespace podium

@@ -26,7 +26,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kListed = 50; ///< rows of the short lists
-}
+constexpr std::size_t kProbesAtOnce = 3;
+} // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
@@ -235,22 +236,31 @@ void OverviewPage::probeWorkflows()
     m_listing = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
         if (!result)
             return; // the counts say what is wrong
-        m_unavailableCount = 0;
-        m_probesLeft = static_cast<int>(result->size());
-        for (const WorkflowDefinition &definition : *result) {
-            m_probes.push_back(deliver(console().catalog.probe(definition), this, [this](Result<Availability> answer) {
-                --m_probesLeft;
-                if (answer && answer->state == Availability::State::Unavailable)
-                    ++m_unavailableCount;
-                if (m_probesLeft == 0) {
-                    m_unavailable->setValue(QLocale().toString(m_unavailableCount), m_unavailableCount > 0);
-                    showVerdict();
-                }
-            }));
-        }
-        if (result->isEmpty())
-            m_unavailable->setValue(QLocale().toString(0), false);
+        m_definitions = *result;
+        m_nextProbe = 0;
+        m_unavailableSoFar = 0;
+        probeNext();
     });
+}
+
+void OverviewPage::probeNext()
+{
+    while (m_probes.size() < kProbesAtOnce && m_nextProbe < m_definitions.size()) {
+        const qsizetype index = m_nextProbe++;
+        // The answer erases what this line puts in: it never comes before the event loop runs again.
+        m_probes[index] =
+            deliver(console().catalog.probe(m_definitions.at(index)), this, [this, index](Result<Availability> answer) {
+                if (answer && answer->state == Availability::State::Unavailable)
+                    ++m_unavailableSoFar;
+                m_probes.erase(index);
+                probeNext();
+            });
+    }
+    if (!m_probes.empty())
+        return;
+    m_unavailableCount = m_unavailableSoFar;
+    m_unavailable->setValue(QLocale().toString(m_unavailableCount), m_unavailableCount > 0);
+    showVerdict();
 }
 
 void OverviewPage::showVerdict()

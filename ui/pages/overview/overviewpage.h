@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
 #include <array>
+#include <map>
 
 class QLabel;
 
@@ -45,6 +47,7 @@ private:
     void readCounts();
     void showCounts();
     void probeWorkflows();
+    void probeNext();
     void showVerdict();
 
     struct Count
@@ -62,10 +65,12 @@ private:
     LiveBanner *m_banner;
     InstanceList *m_failed;
     InstanceList *m_running;
-    std::vector<Pending> m_probes;
+    std::map<qsizetype, Pending> m_probes; ///< under way
     Pending m_listing;
+    QList<WorkflowDefinition> m_definitions;
+    qsizetype m_nextProbe = 0;
     int m_unavailableCount = 0;
-    int m_probesLeft = 0;
+    int m_unavailableSoFar = 0;
     QTimer m_countLater;
     QTimer m_probeAgain;
     bool m_read = false;
