@@ -169,6 +169,8 @@ void GraphBuilder::fillState(int index, const State &state)
         return;
     case State::Type::Switch:
         node.subtitle = state.eventConditions.isEmpty() ? tr("decides by data") : tr("decides by events");
+        for (const SwitchCondition &condition : state.eventConditions)
+            node.events.append(condition.event.name);
         return;
     case State::Type::ForEach:
         node.subtitle = tr("for each of %1").arg(clipped(bareExpression(state.inputCollection), 60));
@@ -225,6 +227,10 @@ void GraphBuilder::addAction(int parent, const Action &action, int number)
 
 void GraphBuilder::addActionBadges(GraphNode &node, const Action &action)
 {
+    if (action.kind == Action::Kind::SubFlow)
+        node.subWorkflow = action.target.name;
+    if (!action.resultEvent.isEmpty())
+        node.events.append(action.resultEvent.name);
     if (action.kind == Action::Kind::Function && m_document.functions.uri.isEmpty() && !action.target.isEmpty() &&
         !m_functions.contains(action.target.name))
         markBroken(node, tr("no function named %1").arg(clipped(action.target.name, 40)));
@@ -255,6 +261,7 @@ void GraphBuilder::addEventWait(int parent, const QList<Reference> &events, cons
     if (!events.isEmpty())
         node.span = events.first().span;
     for (const Reference &event : events) {
+        node.events.append(event.name);
         if (const Event *definition = m_document.event(event.name))
             node.details.append(tr("Event type: %1").arg(clipped(definition->type, 200)));
         if (!knowsEvent(event))

@@ -59,6 +59,8 @@ struct GraphNode
     QString stateName;   ///< the state it is or belongs to; "" for Start and Missing
     QString branchName;  ///< the parallel branch it is or belongs to
     QString actionName;  ///< as the compiler names it in NodeDefinition::action; "" when it is no action
+    QStringList events;  ///< names of the events it waits for
+    QString subWorkflow; ///< id of the workflow that it runs, "" when it runs none
     QStringList details; ///< "Label: text", for the tooltip and the side panel
     QList<GraphBadge> badges;
     QString parentGroup;                          ///< id of the group it lies in, "" at the top

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/graph/graphpainter.h"
+
+#include <QWidget>
+
+namespace podium {
+
+/// Shows a picture: zoom, pan, selection by mouse and keyboard. Knows no services and no workers.
+///
+/// Mouse: drag pans, wheel pans, Ctrl+wheel and pinch zoom, click selects, double click activates.
+/// Keys: arrows walk along the transitions (up and down in a top-down graph) and between neighbours, Home to the start,
+/// Page Up and Down through everything in the order of the definition, Enter activates, Escape clears the selection,
+/// Ctrl+arrows pan, + - 0 zoom and fit.
+class GraphCanvas : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GraphCanvas(QWidget *parent = nullptr);
+
+    void setPicture(SharedPicture picture, LayoutDirection direction, bool keepView);
+    const SharedPicture &picture() const { return m_picture; }
+    void setOverlay(GraphOverlay overlay);
+    const GraphOverlay &overlay() const { return m_painter.overlay(); }
+    GraphPainter &painter() { return m_painter; }
+
+    int selected() const { return m_look.selected; }
+    void select(int node, bool byUser);
+    void ensureVisible(int node);
+
+    double zoom() const { return m_zoom; }
+    void zoomBy(double factor, const QPointF &anchor); ///< anchor: what stays where it is, in widget coordinates
+    void zoomBy(double factor) { zoomBy(factor, QRectF(rect()).center()); }
+    void fit();       ///< everything, and from now on at every resize
+    void showStart(); ///< as much as can be read, from the start
+    void panBy(const QPointF &delta);
+    void centerOn(const QPointF &scenePoint);
+    QRectF visibleScene() const;
+    QPointF toScene(const QPointF &point) const { return (point - m_offset) / m_zoom; }
+    QRectF toWidget(const QRectF &rect) const { return {rect.topLeft() * m_zoom + m_offset, rect.size() * m_zoom}; }
+
+    /// The next paint is announced by painted().
+    void announcePaint() { m_announce = true; }
+
+Q_SIGNALS:
+    void nodeSelected(int node); ///< by the user; -1: nothing
+    void nodeActivated(int node);
+    void viewChanged(); ///< zoom or place
+    void painted();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setView(double zoom, const QPointF &offset);
+    QPointF limited(double zoom, QPointF offset) const;
+    void updateStyle();
+    void hover(const QPointF &point);
+    bool showToolTip(const QPoint &point, const QPoint &global);
+    bool walk(int key);
+    int stepAlong(int node, bool forward) const;
+    int stepAside(int node, bool right) const;
+    int stepInOrder(int node, int step) const;
+    void announceSelection();
+
+    enum class ViewMode { Free, Fit, Start };
+
+    SharedPicture m_picture;
+    LayoutDirection m_direction = LayoutDirection::TopDown;
+    GraphPainter m_painter;
+    GraphPainter::Look m_look;
+    double m_zoom = 1;
+    QPointF m_offset;
+    ViewMode m_mode = ViewMode::Start;
+    QPointF m_press;
+    QPointF m_dragFrom;
+    bool m_dragging = false;
+    bool m_announce = false;
+};
+
+} // namespace podium

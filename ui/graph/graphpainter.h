@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/graph/graphpicture.h"
+#include "ui/graph/graphstyle.h"
+
+#include <QStaticText>
+
+class QPainter;
+
+namespace podium {
+
+/// Paints a GraphPicture with an overlay: shared by the canvas, the minimap and the export. It keeps the texts it has
+/// measured, so it lives as long as its picture is shown. UI thread.
+class GraphPainter
+{
+public:
+    struct Look
+    {
+        int selected = -1; ///< index of a node
+        int hovered = -1;
+        bool focused = false; ///< the selection has the keyboard
+        double zoom = 1;
+        double pixelRatio = 1;
+    };
+
+    void setPicture(SharedPicture picture);
+    void setStyle(const GraphStyle &style);
+    void setOverlay(GraphOverlay overlay); ///< cheap: nothing is measured again
+    const GraphOverlay &overlay() const { return m_overlay; }
+    const GraphStyle &style() const { return m_style; }
+
+    /// Everything that `area` of the scene shows, background included. The painter is in scene units.
+    void paint(QPainter &painter, const QRectF &area, const Look &look);
+    /// Boxes and lines as plain shapes: for a minimap.
+    void paintSketch(QPainter &painter, double zoom);
+
+    /// What is drawn outside of a node's rectangle: ring, halo, state.
+    static constexpr double kMargin = 14;
+
+private:
+    struct Texts
+    {
+        QStaticText title;
+        QStaticText subtitle;
+    };
+
+    void paintDots(QPainter &painter, const QRectF &area) const;
+    void paintEdges(QPainter &painter, const QRectF &area, const Look &look);
+    void paintEdge(QPainter &painter, int edge, const Look &look, bool strong);
+    void paintLabel(QPainter &painter, int edge);
+    void paintNode(QPainter &painter, int node, const Look &look);
+    void paintTerminal(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state,
+                       const Look &look);
+    void paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state);
+    void paintDecoration(QPainter &painter, const GraphNode &node, const QRectF &rect);
+    void paintTexts(QPainter &painter, int node, const QRectF &rect, const Look &look);
+    void paintRow(QPainter &painter, int node, const QRectF &rect, const NodeOverlay *state, const Look &look);
+    void paintState(QPainter &painter, const QRectF &rect, const NodeOverlay &state, const Look &look);
+    void paintRing(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
+    double paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY, const Look &look);
+    void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
+    const Texts &texts(int node, double titleWidth, double subtitleWidth);
+    const NodeOverlay *stateOf(const GraphNode &node) const;
+    bool dimmed(const NodeOverlay *state) const { return !m_overlay.nodes.isEmpty() && !state; }
+
+    SharedPicture m_picture;
+    GraphStyle m_style;
+    GraphOverlay m_overlay;
+    std::vector<std::unique_ptr<Texts>> m_texts;
+    std::vector<QStaticText> m_labels;
+};
+
+/// The outline of a node: its shape tells the type apart.
+QPainterPath nodeShape(const GraphNode &node, const QRectF &rect);
+/// "1.2 s", "×3", "2 retries": what the state mark of a node says; "" when the icon says it all.
+QString stateText(const NodeOverlay &state);
+
+} // namespace podium

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/graph/graphpicture.h"
+
+#include <QLineF>
+
+#include <cmath>
+
+namespace podium {
+
+namespace {
+
+constexpr double kRadius = 9;
+constexpr double kArrowLength = 8;
+constexpr double kArrowWidth = 7;
+
+// Corners are cut short of half a segment, so that two of them never meet.
+QPainterPath roundedPath(const QList<QPointF> &points)
+{
+    QPainterPath path(points.first());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        const QLineF in(points.at(i), points.at(i - 1));
+        const QLineF out(points.at(i), points.at(i + 1));
+        const double radius = std::min({kRadius, in.length() / 2, out.length() / 2});
+        if (radius < 0.5) {
+            path.lineTo(points.at(i));
+            continue;
+        }
+        path.lineTo(in.pointAt(radius / in.length()));
+        path.quadTo(points.at(i), out.pointAt(radius / out.length()));
+    }
+    path.lineTo(points.last());
+    return path;
+}
+
+GraphPicture::Line makeLine(QList<QPointF> points, bool arrow)
+{
+    GraphPicture::Line line;
+    if (points.size() < 2)
+        return line;
+    if (arrow) {
+        const QLineF last(points.last(), points.at(points.size() - 2));
+        if (last.length() > 0.1) {
+            const QPointF along = (last.p2() - last.p1()) / last.length();
+            const QPointF across(-along.y(), along.x());
+            const QPointF base = last.p1() + along * kArrowLength;
+            line.arrow << last.p1() << base + across * (kArrowWidth / 2) << base - across * (kArrowWidth / 2);
+            points.last() = last.p1() + along * std::min(kArrowLength - 1, last.length());
+        }
+    }
+    line.path = roundedPath(points);
+    line.bounds = line.path.controlPointRect().united(line.arrow.boundingRect()).adjusted(-4, -4, 4, 4);
+    return line;
+}
+
+} // namespace
+
+int GraphPicture::nodeAt(const QPointF &point) const
+{
+    // Content comes after its group, so the last hit is the innermost.
+    for (auto i = layout.nodes.size() - 1; i >= 0; --i) {
+        if (layout.nodes.at(i).rect.contains(point))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int GraphPicture::edgeAt(const QPointF &point, double tolerance) const
+{
+    for (int e = 0; e < static_cast<int>(lines.size()); ++e) {
+        if (layout.edges.at(e).label.contains(point))
+            return e;
+    }
+    const QRectF around(point.x() - tolerance, point.y() - tolerance, 2 * tolerance, 2 * tolerance);
+    for (int e = 0; e < static_cast<int>(lines.size()); ++e) {
+        const auto &points = layout.edges.at(e).points;
+        if (!lines[static_cast<size_t>(e)].bounds.intersects(around))
+            continue;
+        for (qsizetype p = 1; p < points.size(); ++p) {
+            if (QRectF(points.at(p - 1), points.at(p)).normalized().adjusted(-0.1, -0.1, 0.1, 0.1).intersects(around))
+                return e;
+        }
+    }
+    return -1;
+}
+
+Result<SharedPicture> makePicture(GraphModel model, const LayoutOptions &options,
+                                  const std::function<bool()> &cancelled)
+{
+    auto picture = std::make_shared<GraphPicture>();
+    picture->layout = layoutGraph(model, options, cancelled);
+    if (picture->layout.cancelled)
+        return Error::cancelled();
+    picture->outgoing.resize(static_cast<size_t>(model.nodes.size()));
+    picture->incoming.resize(static_cast<size_t>(model.nodes.size()));
+    picture->lines.reserve(static_cast<size_t>(model.edges.size()));
+    for (int e = 0; e < model.edges.size(); ++e) {
+        const GraphEdge &edge = model.edges.at(e);
+        picture->outgoing[static_cast<size_t>(edge.from)].push_back(e);
+        picture->incoming[static_cast<size_t>(edge.to)].push_back(e);
+        picture->lines.push_back(makeLine(picture->layout.edges.at(e).points, edge.kind != GraphEdge::Kind::Inner));
+    }
+    picture->model = std::move(model);
+    return SharedPicture(std::move(picture));
+}
+
+Result<SharedPicture> makePicture(const QByteArray &source, const LayoutOptions &options,
+                                  const std::function<bool()> &cancelled)
+{
+    const Result<WorkflowDocument> document = readWorkflow(source);
+    if (!document)
+        return document.error();
+    Result<SharedPicture> picture = makePicture(buildGraph(*document), options, cancelled);
+    if (picture) {
+        auto complete = std::make_shared<GraphPicture>(**picture);
+        complete->problems = document->problems;
+        return SharedPicture(std::move(complete));
+    }
+    return picture;
+}
+
+} // namespace podium

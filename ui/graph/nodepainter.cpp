@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/graph/boxsizes.h"
+#include "ui/graph/graphpainter.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/timetext.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+// The boxes; graphpainter.cpp paints the rest.
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kTextZoom = 0.34;
+constexpr double kFineZoom = 0.2;
+
+bool isTerminal(const GraphNode &node)
+{
+    return node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End;
+}
+
+} // namespace
+
+QString stateText(const NodeOverlay &state)
+{
+    QStringList parts;
+    if (state.durationMs >= 0)
+        parts.append(durationText(state.durationMs));
+    else if (state.state != NodeState::Done)
+        parts.append(displayName(state.state));
+    if (state.visits > 1)
+        parts.append(u"\u00D7"_s + QString::number(state.visits));
+    if (state.retriggers > 0)
+        parts.append(QCoreApplication::translate("podium::GraphPainter", "%n retry(s)", nullptr, state.retriggers));
+    return parts.join(u" \u00B7 "_s);
+}
+
+QPainterPath nodeShape(const GraphNode &node, const QRectF &rect)
+{
+    using Kind = GraphNode::Kind;
+    QPainterPath path;
+    double radius = node.isGroup ? 14 : 10;
+    if (node.kind == Kind::Switch) {
+        const double tip = boxes::kSlope;
+        const double middle = rect.center().y();
+        path.moveTo(rect.left() + tip + 4, rect.top());
+        path.lineTo(rect.right() - tip - 4, rect.top());
+        path.quadTo(rect.right() - tip, rect.top(), rect.right() - tip + 2, rect.top() + 3);
+        path.lineTo(rect.right() - 1.5, middle - 2.5);
+        path.quadTo(rect.right(), middle, rect.right() - 1.5, middle + 2.5);
+        path.lineTo(rect.right() - tip + 2, rect.bottom() - 3);
+        path.quadTo(rect.right() - tip, rect.bottom(), rect.right() - tip - 4, rect.bottom());
+        path.lineTo(rect.left() + tip + 4, rect.bottom());
+        path.quadTo(rect.left() + tip, rect.bottom(), rect.left() + tip - 2, rect.bottom() - 3);
+        path.lineTo(rect.left() + 1.5, middle + 2.5);
+        path.quadTo(rect.left(), middle, rect.left() + 1.5, middle - 2.5);
+        path.lineTo(rect.left() + tip - 2, rect.top() + 3);
+        path.quadTo(rect.left() + tip, rect.top(), rect.left() + tip + 4, rect.top());
+        path.closeSubpath();
+        return path;
+    }
+    if (node.kind == Kind::Inject) { // a sheet with a folded corner
+        const double fold = 12;
+        path.moveTo(rect.left() + radius, rect.top());
+        path.lineTo(rect.right() - fold, rect.top());
+        path.lineTo(rect.right(), rect.top() + fold);
+        path.lineTo(rect.right(), rect.bottom() - radius);
+        path.quadTo(rect.bottomRight(), QPointF(rect.right() - radius, rect.bottom()));
+        path.lineTo(rect.left() + radius, rect.bottom());
+        path.quadTo(rect.bottomLeft(), QPointF(rect.left(), rect.bottom() - radius));
+        path.lineTo(rect.left(), rect.top() + radius);
+        path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()));
+        path.closeSubpath();
+        return path;
+    }
+    if (isTerminal(node) || ((node.kind == Kind::Sleep || node.kind == Kind::Event) && !node.isGroup))
+        radius = rect.height() / 2;
+    else if (node.kind == Kind::Event || node.kind == Kind::Callback)
+        radius = 24;
+    else if (boxes::isRow(node))
+        radius = node.kind == Kind::EventWait ? rect.height() / 2 : 7;
+    path.addRoundedRect(rect, radius, radius);
+    return path;
+}
+
+void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
+{
+    const GraphNode &node = m_picture->model.nodes.at(index);
+    const QRectF rect = m_picture->layout.nodes.at(index).rect;
+    const NodeOverlay *state = stateOf(node);
+    if (look.zoom < kFineZoom) {
+        if (boxes::isRow(node))
+            return;
+        const QColor fill = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.mixed(m_style.canvas, fill, node.isGroup ? 0.25 : dimmed(state) ? 0.2 : 0.5));
+        painter.drawRect(rect);
+        if (index == look.selected)
+            paintRing(painter, node, rect, look);
+        return;
+    }
+    const double opacity = painter.opacity();
+    if (dimmed(state))
+        painter.setOpacity(opacity * 0.5);
+    if (isTerminal(node)) {
+        paintTerminal(painter, node, rect, state, look);
+    } else if (boxes::isRow(node)) {
+        paintRow(painter, index, rect, state, look);
+    } else {
+        paintShape(painter, node, rect, state);
+        paintDecoration(painter, node, rect);
+        if (look.zoom >= kTextZoom)
+            paintTexts(painter, index, rect, look);
+    }
+    painter.setOpacity(opacity);
+    if (index == look.selected || index == look.hovered)
+        paintRing(painter, node, rect, look);
+}
+
+void GraphPainter::paintRing(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look)
+{
+    const bool selected = m_picture->model.indexOf(node.id) == look.selected;
+    const double width = std::max(selected ? (look.focused ? 2.4 : 1.8) : 1.2, 1.2 / look.zoom);
+    const double out = selected ? 3 : 0;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(selected ? m_style.accent : m_style.mixed(m_style.card, m_style.accent, 0.6), width));
+    painter.drawPath(nodeShape(node, rect.adjusted(-out, -out, out, out)));
+}
+
+void GraphPainter::paintTerminal(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state,
+                                 const Look &look)
+{
+    const bool start = node.kind == GraphNode::Kind::Start;
+    const QColor ink = state         ? (start ? m_style.taken : toneColor(toneOf(state->state), m_style.palette))
+                       : node.broken ? toneColor(Tone::Danger, m_style.palette)
+                                     : m_style.mixed(m_style.canvas, m_style.text, 0.72);
+    const QRectF circle(rect.left(), rect.top(), rect.height(), rect.height());
+    painter.setPen(QPen(ink, start ? 1.6 : 2.6));
+    painter.setBrush(start ? m_style.mixed(m_style.card, ink, 0.12) : m_style.card);
+    painter.drawPath(nodeShape(node, rect.adjusted(1.3, 1.3, -1.3, -1.3)));
+    if (start) {
+        const QPointF c = circle.center() + QPointF(1.5, 0);
+        painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(ink);
+        painter.drawPolygon(QPolygonF{c + QPointF(-4, -5), c + QPointF(4.5, 0), c + QPointF(-4, 5)});
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawRoundedRect(QRectF(circle.center() - QPointF(4.5, 4.5), QSizeF(9, 9)), 2, 2);
+    }
+    if (node.subtitle.isEmpty() || look.zoom < kTextZoom)
+        return;
+    painter.setFont(m_style.small);
+    painter.setPen(m_style.text);
+    const QRectF text = rect.adjusted(rect.height(), 0, -8, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(m_style.small).elidedText(node.subtitle, Qt::ElideRight, text.width()));
+}
+
+void GraphPainter::paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state)
+{
+    const QPainterPath shape = nodeShape(node, rect);
+    const QColor tone = state ? toneColor(toneOf(state->state), m_style.palette) : QColor();
+    QColor fill = node.isGroup ? m_style.group : m_style.card;
+    if (state && (state->state == NodeState::Failed || state->current))
+        fill = m_style.mixed(fill, tone, m_style.dark ? 0.10 : 0.06);
+    if (state && state->current && node.isState) {
+        QColor halo = tone;
+        halo.setAlpha(m_style.dark ? 70 : 46);
+        painter.setPen(QPen(halo, 9));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(shape);
+    } else if (node.isState) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.shadow);
+        painter.drawPath(shape.translated(0, 2));
+    }
+    QPen pen(m_style.border, 1.1);
+    if (state && state->state != NodeState::Pending)
+        pen = QPen(state->state == NodeState::Done ? m_style.mixed(m_style.card, tone, 0.7) : tone,
+                   state->current || state->state == NodeState::Failed ? 2 : 1.4);
+    else if (node.broken)
+        pen.setColor(toneColor(Tone::Danger, m_style.palette));
+    if (node.kind == GraphNode::Kind::Missing || node.kind == GraphNode::Kind::UnknownState)
+        pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawPath(shape);
+}
+
+// What tells the types apart besides outline and icon.
+void GraphPainter::paintDecoration(QPainter &painter, const GraphNode &node, const QRectF &rect)
+{
+    using Kind = GraphNode::Kind;
+    const QColor hue = m_style.mixed(m_style.card, m_style.hue(node), 0.55);
+    painter.setBrush(Qt::NoBrush);
+    switch (node.kind) {
+    case Kind::Inject:
+        painter.setPen(QPen(m_style.border, 1.1, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{
+            {rect.right() - 12, rect.top()}, {rect.right() - 12, rect.top() + 12}, {rect.right(), rect.top() + 12}});
+        break;
+    case Kind::Parallel: // bars, as of a fork
+        painter.setPen(QPen(hue, 3, Qt::SolidLine, Qt::RoundCap));
+        for (const double x : {rect.left() + 5, rect.right() - 5})
+            painter.drawLine(QPointF(x, rect.top() + 16), QPointF(x, rect.bottom() - 16));
+        break;
+    case Kind::ForEach: // the edges of a stack
+        painter.setPen(QPen(m_style.border, 1.1));
+        for (const double step : {3.5, 7.0}) {
+            painter.drawLine(QPointF(rect.left() + 12 + step, rect.bottom() + step),
+                             QPointF(rect.right() - 12 - step, rect.bottom() + step));
+        }
+        break;
+    case Kind::Event:
+    case Kind::Callback: // a double line, as of a catching event
+        if (node.isGroup) {
+            painter.setPen(QPen(m_style.border, 1));
+            painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 21, 21);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+const GraphPainter::Texts &GraphPainter::texts(int index, double titleWidth, double subtitleWidth)
+{
+    auto &cached = m_texts[static_cast<size_t>(index)];
+    if (!cached) {
+        cached = std::make_unique<Texts>();
+        const GraphNode &node = m_picture->model.nodes.at(index);
+        const bool row = boxes::isRow(node);
+        const QFont &titleFont = row || node.kind == GraphNode::Kind::Branch ? m_style.body : m_style.title;
+        const auto set = [](QStaticText &text, const QString &full, const QFont &font, double width) {
+            text.setTextFormat(Qt::PlainText);
+            // Names may hold line breaks and be very long: one line, and no more than can be seen.
+            const QString line = full.left(300).simplified();
+            text.setText(QFontMetricsF(font).elidedText(line, Qt::ElideRight, width));
+            text.prepare({}, font);
+        };
+        set(cached->title, node.title, titleFont, titleWidth);
+        set(cached->subtitle, node.subtitle, m_style.small, subtitleWidth);
+    }
+    return *cached;
+}
+
+double GraphPainter::paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY,
+                                 const Look &look)
+{
+    qsizetype shown = 0;
+    for (auto it = node.badges.crbegin(); it != node.badges.crend() && shown < 3; ++it, ++shown) {
+        const QColor color =
+            it->kind == GraphBadge::Kind::Problem ? toneColor(Tone::Danger, m_style.palette) : m_style.muted;
+        right -= 20;
+        icon(painter, QRectF(right + 4, centerY - 7, 14, 14), iconOf(it->kind), color, look);
+    }
+    return right;
+}
+
+void GraphPainter::paintTexts(QPainter &painter, int index, const QRectF &rect, const Look &look)
+{
+    const GraphNode &node = m_picture->model.nodes.at(index);
+    const double header = m_picture->layout.nodes.at(index).headerHeight;
+    const double height = header > 0 ? header : rect.height();
+    const double center = rect.top() + height / 2;
+    const double slope = node.kind == GraphNode::Kind::Switch ? boxes::kSlope - 2 : 0;
+    double left = rect.left() + 10 + slope;
+    const double right = rect.right() - 10 - slope;
+    if (node.isState || node.kind == GraphNode::Kind::Missing) {
+        const QRectF tile(left, center - boxes::kIconTile / 2, boxes::kIconTile, boxes::kIconTile);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.tile(node));
+        painter.drawRoundedRect(tile, 8, 8);
+        icon(painter, tile.adjusted(7, 7, -7, -7), iconOf(node), m_style.hue(node), look);
+        left = tile.right() + 10;
+    } else {
+        icon(painter, QRectF(left, center - 7, 14, 14), iconOf(node), m_style.hue(node), look);
+        left += 22;
+    }
+    const bool two = !node.subtitle.isEmpty();
+    const double titleY = two ? center - 8.5 : center;
+    const double textRight = paintBadges(painter, node, right, titleY, look);
+    const Texts &cached = texts(index, textRight - left, right - left);
+    painter.setFont(node.kind == GraphNode::Kind::Branch ? m_style.body : m_style.title);
+    painter.setPen(m_style.text);
+    painter.drawStaticText(QPointF(left, titleY - cached.title.size().height() / 2), cached.title);
+    if (!two)
+        return;
+    painter.setFont(m_style.small);
+    painter.setPen(node.kind == GraphNode::Kind::Missing ? toneColor(Tone::Danger, m_style.palette) : m_style.muted);
+    painter.drawStaticText(QPointF(left, center + 9 - cached.subtitle.size().height() / 2), cached.subtitle);
+}
+
+void GraphPainter::paintRow(QPainter &painter, int index, const QRectF &rect, const NodeOverlay *state,
+                            const Look &look)
+{
+    const GraphNode &node = m_picture->model.nodes.at(index);
+    const QColor tone = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.border;
+    // The line down from the row before.
+    for (const int e : m_picture->incoming[static_cast<size_t>(index)]) {
+        if (m_picture->model.edges.at(e).kind == GraphEdge::Kind::Inner)
+            paintEdge(painter, e, look, false);
+    }
+    QColor fill = m_style.card;
+    if (state && state->state != NodeState::Done)
+        fill = m_style.mixed(fill, tone, m_style.dark ? 0.14 : 0.08);
+    painter.setPen(QPen(node.broken ? toneColor(Tone::Danger, m_style.palette)
+                        : state     ? m_style.mixed(m_style.card, tone, 0.7)
+                                    : m_style.border,
+                        1));
+    painter.setBrush(fill);
+    painter.drawPath(nodeShape(node, rect));
+    if (look.zoom < kTextZoom)
+        return;
+    const double center = rect.center().y();
+    double right = rect.right() - 8;
+    if (state) {
+        icon(painter, QRectF(right - 14, center - 7, 14, 14), iconOf(state->state), tone, look);
+        right -= 20;
+        if (const QString text = stateText(*state); !text.isEmpty() && state->state == NodeState::Done) {
+            painter.setFont(m_style.small);
+            painter.setPen(m_style.muted);
+            const double width = std::min(QFontMetricsF(m_style.small).horizontalAdvance(text), rect.width() * 0.4);
+            painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignRight,
+                             text);
+            right -= width + 6;
+        }
+    }
+    right = paintBadges(painter, node, right, center, look);
+    icon(painter, QRectF(rect.left() + 10, center - 8, 16, 16), iconOf(node), m_style.hue(node), look);
+    const double left = rect.left() + 34;
+    const Texts &cached =
+        texts(index, rect.right() - 32 - left - 20.0 * static_cast<double>(std::min<qsizetype>(node.badges.size(), 3)),
+              rect.width());
+    painter.save();
+    painter.setClipRect(QRectF(left, rect.top(), std::max(0.0, right - left), rect.height()), Qt::IntersectClip);
+    painter.setFont(m_style.body);
+    painter.setPen(m_style.text);
+    painter.drawStaticText(QPointF(left, center - cached.title.size().height() / 2), cached.title);
+    const double after = left + cached.title.size().width() + 8;
+    painter.restore();
+    if (node.subtitle.isEmpty() || right - after < 24)
+        return;
+    painter.setFont(m_style.small);
+    painter.setPen(m_style.muted);
+    painter.drawText(QRectF(after, rect.top(), right - after, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(m_style.small).elidedText(node.subtitle, Qt::ElideRight, right - after));
+}
+
+// A pill on the upper edge of the box: nothing moves when it appears.
+void GraphPainter::paintState(QPainter &painter, const QRectF &rect, const NodeOverlay &state, const Look &look)
+{
+    const QString text = stateText(state);
+    const QColor tone = toneColor(toneOf(state.state), m_style.palette);
+    const double width = 22 + (text.isEmpty() ? 0 : QFontMetricsF(m_style.small).horizontalAdvance(text) + 8);
+    const QRectF pill(rect.right() - 10 - width, rect.top() - 10, width, 20);
+    const bool strong = state.current || state.state == NodeState::Failed;
+    painter.setPen(QPen(strong ? tone : m_style.mixed(m_style.card, tone, 0.7), 1.2));
+    painter.setBrush(strong ? tone : m_style.mixed(m_style.card, tone, m_style.dark ? 0.2 : 0.1));
+    painter.drawRoundedRect(pill, 10, 10);
+    const QColor ink = strong ? (m_style.dark ? QColor(0x10, 0x14, 0x1a) : QColor(Qt::white)) : tone;
+    icon(painter, QRectF(pill.left() + 5, pill.top() + 4, 12, 12), iconOf(state.state), ink, look);
+    painter.setFont(m_style.small);
+    painter.setPen(ink);
+    painter.drawText(pill.adjusted(20, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+}
+
+} // namespace podium
