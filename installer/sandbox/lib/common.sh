@@ -36,10 +36,12 @@ port_of() {
 
 KEYCLOAK_PORT=$(port_of "${PODIUM_SANDBOX_KEYCLOAK_PORT:-}" keycloak 8180)
 RUNTIME_PORT=$(port_of "${PODIUM_SANDBOX_RUNTIME_PORT:-}" runtime 8080)
+DATABASE_PORT=$(port_of "${PODIUM_SANDBOX_DATABASE_PORT:-}" database 25432)
 
 remember_ports() {
     echo "$KEYCLOAK_PORT" >"$STATE_DIR/keycloak.port"
     echo "$RUNTIME_PORT" >"$STATE_DIR/runtime.port"
+    echo "$DATABASE_PORT" >"$STATE_DIR/database.port"
 }
 
 # One "up" or "down" at a time; the second one waits for the first. Daemons are started without descriptor 9.

@@ -70,5 +70,5 @@ keycloak_launch() {
 }
 
 keycloak_wait() {
-    service_wait keycloak 120
+    service_wait keycloak 300
 }

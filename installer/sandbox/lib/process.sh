@@ -87,11 +87,15 @@ wait_for_end() {
     done
 }
 
-# Fails when a program other than our service listens on the port.
+port_taken() {
+    (exec 3<>"/dev/tcp/$HOST/$1") 2>/dev/null
+}
+
+# Fails when a program other than our service listens on the port. $4 names the service that the listener belongs to.
 check_port() {
     local service=$1 port=$2 variable=$3 owner
-    service_running "$service" && return
-    (exec 3<>"/dev/tcp/$HOST/$port") 2>/dev/null || return 0
+    service_running "${4:-$service}" && return
+    port_taken "$port" || return 0
     owner=$(ss -Hltnp "sport = :$port" 2>/dev/null | sed -n 's/.*users:(("\([^"]*\)",pid=\([0-9]*\).*/ (\1, pid \2)/p' | head -n 1)
     fail "Port $port, wanted for $service, is in use by another program$owner. Stop it, or choose another port with $variable=…"
 }

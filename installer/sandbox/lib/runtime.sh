@@ -16,11 +16,13 @@ runtime_healthy() {
 }
 
 runtime_check_port() {
+    service_running runtime || runtime_stop_database # of one that was killed
     check_port runtime "$RUNTIME_PORT" PODIUM_SANDBOX_RUNTIME_PORT
+    check_port database "$DATABASE_PORT" PODIUM_SANDBOX_DATABASE_PORT runtime
 }
 
 runtime_identify() {
-    RUNTIME_HASH=$(hash_of_tree "$SANDBOX_DIR/runtime")
+    RUNTIME_HASH=$(hash_of_tree "$SANDBOX_DIR/runtime")-$DATABASE_PORT
     RUNTIME_APP=$CACHE_DIR/runtime-$RUNTIME_HASH
 }
 
@@ -32,7 +34,9 @@ runtime_build() {
     [[ -d $MAVEN_REPOSITORY/org/kie/kogito ]] || what="Downloading (700 MB) and building the runtime"
     rm -rf "$build"
     cp -R "$SANDBOX_DIR/runtime" "$build"
-    with_progress "$what" "$log" maven -f "$build/pom.xml" -DskipTests package ||
+    # The port of the embedded PostgreSQL is decided while building; left alone, it is a random one from 5432 on.
+    with_progress "$what" "$log" maven -f "$build/pom.xml" -DskipTests -Dquarkus.embedded.postgresql.port="$DATABASE_PORT" \
+        package ||
         fail_with_maven_log "$what" "$log"
     local old
     for old in "$CACHE_DIR"/runtime-*/; do
@@ -53,7 +57,6 @@ runtime_in_use() {
 
 runtime_start() {
     mkdir -p "$RUNTIME_TMP"
-    service_running runtime || runtime_stop_database
     service_start runtime "runtime-$RUNTIME_HASH $RUNTIME_PORT $KEYCLOAK_PORT" \
         java -Xms64m -Xmx384m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
         -Dpodium.sandbox=runtime -Djava.io.tmpdir="$RUNTIME_TMP" \
@@ -63,7 +66,7 @@ runtime_start() {
 }
 
 runtime_wait() {
-    service_wait runtime 120
+    service_wait runtime 300
 }
 
 # The embedded PostgreSQL outlives a runtime that was killed. Its data is of no use to the next one.
