@@ -165,7 +165,8 @@ void HttpExchange::transmit()
 void HttpExchange::readAvailable()
 {
     const qint64 room = m_request.maxBytes - m_body.size();
-    m_body += m_reply->read(room + 1);
+    // Not read(room + 1): it would make room for as much as is allowed, each time.
+    m_body += m_reply->read(qMin(room + 1, m_reply->bytesAvailable()));
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     if (m_body.size() > m_request.maxBytes || announced > m_request.maxBytes)
         finish(tooLargeError(m_request));

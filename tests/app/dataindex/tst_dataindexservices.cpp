@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/dataindex/dataindexcatalog.h"
+#include "app/dataindex/dataindexinstances.h"
+#include "app/jobs/dataindexjobs.h"
+#include "app/runtime/runtimeclient.h"
+#include "tests/app/dataindex/fakedataindex.h"
+#include "tests/fakes/await.h"
+
+#include <QTest>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+class tst_DataIndexServices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAPageWithItsCount();
+    void cannotCountOnOldServers();
+    void readsRowsInSpiteOfMissingValues();
+    void cancelReachesTheServer();
+    void listsAllDefinitionsOnce();
+    void takesTheNewestVersion();
+    void takesTheSourceOfTheRuntimeFirst();
+    void takesTheKeptSourceElse();
+    void actsOnInstances();
+    void readsAndMovesTimers();
+};
+
+void tst_DataIndexServices::readsAPageWithItsCount()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    index.answers = {FakeAnswer::json(
+        R"({"data":{"ProcessInstances":[{"id":"a"},{"id":"a"},{"id":"b"}],"CountProcessInstances":9}})")};
+    const auto page = await(instances.page({}));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(page->total, std::optional<qint64>(9));
+    QCOMPARE(index.documents.size(), 1); // rows and count in one request
+    QCOMPARE(await(instances.count({})).value(), 9);
+}
+
+void tst_DataIndexServices::cannotCountOnOldServers()
+{
+    FakeDataIndex index;
+    index.schema = oldestCapabilities();
+    DataIndexInstances instances(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"ProcessInstances":[{"id":"a"}]}})")};
+    QCOMPARE(await(instances.page({}))->total, std::nullopt);
+    const auto count = await(instances.count({}));
+    QVERIFY(!count);
+    QCOMPARE(count.error().kind, Error::Kind::NotFound);
+    QCOMPARE(index.documents.size(), 1);
+}
+
+void tst_DataIndexServices::readsRowsInSpiteOfMissingValues()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"ProcessInstances":[null,{"id":"b"}]},"errors":[{"message":"null",
+                       "path":["ProcessInstances",0,"lastUpdate"],
+                       "extensions":{"classification":"NullValueInNonNullableField"}}]})"),
+                     FakeAnswer::json(R"({"data":{"ProcessInstances":[{"id":"a"},{"id":"b"}]}})")};
+    const auto page = await(instances.page({}));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(index.documents.size(), 2);
+    QVERIFY(index.documents.first().contains("lastUpdate"_L1));
+    QVERIFY(!index.documents.last().contains("lastUpdate"_L1));
+}
+
+void tst_DataIndexServices::cancelReachesTheServer()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    QVERIFY(await(index.client->capabilities()));
+    index.answers = {FakeAnswer::broken(FakeAnswer::Fault::Hang)};
+    auto page = instances.page({});
+    QTRY_COMPARE(index.documents.size(), 1);
+    const int open = index.server.openConnections();
+    page.cancel();
+    QTRY_COMPARE(index.server.openConnections(), open - 1);
+    QVERIFY(await(page).error().isCancelled());
+}
+
+void tst_DataIndexServices::listsAllDefinitionsOnce()
+{
+    FakeDataIndex index;
+    RuntimeClient runtime(*index.http);
+    DataIndexCatalog catalog(*index.client, runtime);
+    Json full = Json::array();
+    for (int i = 0; i < 500; ++i)
+        full.push_back({{"id", "w" + std::to_string(i)}, {"version", "1"}});
+    const Json rest = Json::array({{{"id", "w499"}, {"version", "1"}}, {{"id", "w499"}, {"version", "2"}}});
+    index.answers = {FakeAnswer::json(toBytes({{"data", {{"ProcessDefinitions", full}}}})),
+                     FakeAnswer::json(toBytes({{"data", {{"ProcessDefinitions", rest}}}}))};
+    const auto list = await(catalog.list());
+    QVERIFY(list);
+    QCOMPARE(list->size(), 501);
+    QCOMPARE(index.allVariables.at(1).at("pagination").at("offset").get<int>(), 500);
+}
+
+void tst_DataIndexServices::takesTheNewestVersion()
+{
+    FakeDataIndex index;
+    RuntimeClient runtime(*index.http);
+    DataIndexCatalog catalog(*index.client, runtime);
+    index.answers = {
+        FakeAnswer::json(R"({"data":{"ProcessDefinitions":[{"id":"a","version":"1.9"},{"id":"a","version":"1.10"}]}})"),
+        FakeAnswer::json(R"({"data":{"ProcessDefinitions":[{"id":"a","version":"1.10","nodes":[{"id":"1"}]}]}})")};
+    const auto definition = await(catalog.definition(u"a"_s, {}));
+    QVERIFY(definition);
+    QCOMPARE(definition->nodes.size(), 1);
+    QCOMPARE(toBytes(index.variables().at("where")), R"({"and":[{"id":{"equal":"a"}},{"version":{"equal":"1.10"}}]})");
+}
+
+void tst_DataIndexServices::takesTheSourceOfTheRuntimeFirst()
+{
+    FakeDataIndex index;
+    RuntimeClient runtime(*index.http);
+    DataIndexCatalog catalog(*index.client, runtime);
+    WorkflowDefinition definition;
+    definition.id = u"order"_s;
+    definition.serviceUrl = index.server.url().toString();
+    index.server.answer(u"/management/processes/order/source"_s, 200, {}, "id: order");
+    index.server.answer(u"/management/processes/order/sources"_s,
+                        FakeAnswer::json(R"([{"uri":"specs/api.yaml"},{"uri":"flows/order.sw.yaml"}])"));
+    auto source = await(catalog.source(definition));
+    QVERIFY(source);
+    QCOMPARE(source->text, "id: order");
+    QCOMPARE(source->fileName, u"order.sw.yaml"_s);
+    // The name is only for show.
+    index.server.answer(u"/management/processes/order/sources"_s, 500, {}, "");
+    source = await(catalog.source(definition));
+    QVERIFY(source);
+    QCOMPARE(source->fileName, QString());
+}
+
+void tst_DataIndexServices::takesTheKeptSourceElse()
+{
+    FakeDataIndex index;
+    RuntimeClient runtime(*index.http);
+    DataIndexCatalog catalog(*index.client, runtime);
+    WorkflowDefinition definition;
+    definition.id = u"order"_s;
+    definition.serviceUrl = u"http://unlisted.example"_s;
+    index.answers = {FakeAnswer::json(R"({"data":{"ProcessDefinitions":[{"source":"id: kept"}]}})")};
+    QCOMPARE(await(catalog.source(definition))->text, "id: kept");
+    index.answers = {FakeAnswer::json(R"({"data":{"ProcessDefinitions":[{"source":null}]}})")};
+    const auto none = await(catalog.source(definition));
+    QCOMPARE(none.error().kind, Error::Kind::NotFound);
+    QCOMPARE(none.error().what, u"The source of the workflow could not be read."_s);
+}
+
+void tst_DataIndexServices::actsOnInstances()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    WorkflowInstance instance;
+    instance.id = u"i1"_s;
+    index.answers = {FakeAnswer::json(R"({"data":{"X":"Successfully performed"}})")};
+    QVERIFY(await(instances.abort(instance)));
+    QVERIFY(index.document().contains("ProcessInstanceAbort(id: $id)"_L1));
+    QVERIFY(await(instances.retry(instance)));
+    QVERIFY(index.document().contains("ProcessInstanceRetry(id: $id)"_L1));
+    QVERIFY(await(instances.skip(instance)));
+    QVERIFY(index.document().contains("ProcessInstanceSkip(id: $id)"_L1));
+    QCOMPARE(toBytes(index.variables()), R"({"id":"i1"})");
+}
+
+void tst_DataIndexServices::readsAndMovesTimers()
+{
+    FakeDataIndex index;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"j1","status":"SCHEDULED"}]}})")};
+    const auto list = await(jobs.jobsOf(u"i1"_s));
+    QVERIFY(list);
+    QCOMPARE(list->size(), 1);
+    QVERIFY(await(jobs.cancel(list->first())));
+    QVERIFY(await(jobs.reschedule(list->first(), QDateTime(QDate(2026, 3, 2), QTime(14, 30), Qt::UTC))));
+    QVERIFY(index.document().contains("JobReschedule"_L1));
+}
+
+QTEST_GUILESS_MAIN(tst_DataIndexServices)
+#include "tst_dataindexservices.moc"
