@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/auth/oidcsession.h"
+#include "models/core/trace.h"
+#include "tests/app/auth/fakeissuer.h"
+#include "tests/app/auth/memorykeychain.h"
+#include "tests/fakes/fakeclock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace podium {
+
+/// A session with everything around it faked: issuer, browser, keychain, clock.
+class SessionFixture
+{
+public:
+    using State = SessionService::State;
+
+    explicit SessionFixture(std::unique_ptr<FakeHttpServer> server = std::make_unique<FakeHttpServer>())
+        : issuer(clock, std::move(server))
+        , browser(issuer)
+        , environment(issuer.environment())
+    {
+        using namespace std::chrono_literals;
+        timings.request = 2s;
+        timings.deviceMinInterval = 10ms;
+        timings.deviceSlowDown = 30ms;
+        timings.retryFirst = 20ms;
+        timings.retryMost = 100ms;
+    }
+
+    /// A new session with the present environment and timings, as after a restart.
+    OidcSession &start()
+    {
+        session.reset();
+        session = std::make_unique<OidcSession>(environment, keychain, browser.opener(), clock, tracer);
+        session->setTimings(timings);
+        failures = std::make_unique<QSignalSpy>(session.get(), &SessionService::signInFailed);
+        hints = std::make_unique<QSignalSpy>(session.get(), &SessionService::signInHinted);
+        return *session;
+    }
+
+    bool reaches(State state)
+    {
+        return QTest::qWaitFor([this, state] { return session->state() == state; }, 10000);
+    }
+
+    bool signIn()
+    {
+        const int pages = browser.pages;
+        session->signIn();
+        return reaches(State::SignedIn) && QTest::qWaitFor([this, pages] { return browser.pages > pages; });
+    }
+
+    /// The first failure that the session tells; an empty error where none comes.
+    Error failure()
+    {
+        (void)QTest::qWaitFor([this] { return !failures->isEmpty(); }, 10000);
+        return failures->isEmpty() ? Error() : failures->first().first().value<Error>();
+    }
+    Error hint()
+    {
+        (void)QTest::qWaitFor([this] { return !hints->isEmpty(); }, 10000);
+        return hints->isEmpty() ? Error() : hints->first().first().value<Error>();
+    }
+
+    template <typename T>
+    static Result<T> waitFor(const Async<T> &future)
+    {
+        (void)QTest::qWaitFor([&future] { return future.isFinished(); }, 10000);
+        return future.isFinished() && future.resultCount() > 0 ? future.result() : Result<T>(Error::cancelled());
+    }
+    QString token()
+    {
+        const auto got = waitFor(session->accessToken());
+        return got ? *got : QString();
+    }
+    QByteArray stored() const { return keychain.entries.isEmpty() ? QByteArray() : keychain.entries.cbegin().value(); }
+
+    FakeClock clock;
+    FakeIssuer issuer;
+    FakeBrowser browser;
+    Environment environment;
+    MemoryKeychain keychain;
+    Tracer tracer;
+    SignInTimings timings;
+    std::unique_ptr<OidcSession> session;
+    std::unique_ptr<QSignalSpy> failures;
+    std::unique_ptr<QSignalSpy> hints;
+};
+
+/// A message to the user has a cause and a remedy.
+inline bool isWhole(const Error &error)
+{
+    return !error.what.isEmpty() && !error.why.isEmpty() && !error.remedy.isEmpty();
+}
+
+} // namespace podium
