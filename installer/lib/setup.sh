@@ -64,8 +64,10 @@ install_packages() {
     mkdir -p "$LOG_DIR"
     as_root true || fail "sudo was refused. As root, run: apt-get install ${missing[*]}"
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300)
-    if ! as_root "${apt[@]}" update >"$log" 2>&1 ||
-        ! as_root "${apt[@]}" install --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+    : >"$log"
+    if ! in_background Packages "$log" '^Get:[0-9]+' as_root "${apt[@]}" update ||
+        ! in_background Packages "$log" '^(Get:[0-9]+|Unpacking [a-z0-9.+-]+|Setting up [a-z0-9.+-]+)' \
+            as_root "${apt[@]}" install --no-install-recommends "${missing[@]}"; then
         tail -n 15 "$log" >&2
         fail "apt-get could not install the packages; details: $log"
     fi
@@ -101,13 +103,20 @@ build_preset() {
 }
 
 run_ninja() {
-    local preset=$1 folder=$2 log=$3 code=0 next=$((SECONDS + 10)) job
-    nice ninja -C "$folder" -j "$(build_jobs)" >>"$log" 2>&1 &
+    local preset=$1 folder=$2 log=$3
+    in_background "Build ($preset)" "$log" '^\[[0-9]+/[0-9]+\]' nice ninja -C "$folder" -j "$(build_jobs)"
+}
+
+# in_background WHAT LOG PATTERN COMMAND…: appends the output to LOG, and shows the last match of PATTERN in it now and then.
+in_background() {
+    local what=$1 log=$2 pattern=$3 code=0 next=$((SECONDS + 10)) job
+    shift 3
+    "$@" >>"$log" 2>&1 &
     job=$!
     while kill -0 "$job" 2>/dev/null; do
         sleep 0.2
         if ((SECONDS >= next)); then
-            step "Build ($preset): $(grep -oE '^\[[0-9]+/[0-9]+\]' "$log" | tail -n 1)"
+            step "$what … $(grep -oE "$pattern" "$log" | tail -n 1 || true)"
             next=$((SECONDS + 20))
         fi
     done
