@@ -68,6 +68,7 @@ InstanceList::InstanceList(const PageContext &context, QWidget *parent)
     connect(m_model, &InstanceListModel::rowsArrived, this, &InstanceList::tellRange);
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InstanceList::tellRange, Qt::QueuedConnection);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &InstanceList::tellRange);
     connect(m_view, &ListView::rowActivated, this, [this](const QModelIndex &index) {
         if (const WorkflowInstance *instance = m_model->instanceAt(index.row()))
@@ -135,6 +136,7 @@ void InstanceList::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     if (std::exchange(m_watching, false))
         m_context.console.live.unwatchList();
+    watchRows(0, -1);
     m_ticks.stop();
 }
 
@@ -158,6 +160,22 @@ void InstanceList::tellRange()
     if (last < 0)
         last = first + height / qMax(1, m_view->verticalHeader()->defaultSectionSize());
     m_model->showRange(first, last);
+    watchRows(first, last);
+}
+
+/// An instance that fails does not move the feed's watermark: the feed has to know which ones are looked at.
+void InstanceList::watchRows(int first, int last)
+{
+    QStringList open;
+    for (int row = first; m_watching && row <= last; ++row) {
+        const WorkflowInstance *instance = m_model->instanceAt(row);
+        if (instance && !instance->isSettled())
+            open << instance->id;
+    }
+    if (open == m_openRows)
+        return;
+    m_openRows = open;
+    m_context.console.live.watchRows(this, open);
 }
 
 void InstanceList::showPhase()

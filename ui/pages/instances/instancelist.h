@@ -52,6 +52,7 @@ protected:
 
 private:
     void tellRange();
+    void watchRows(int first, int last);
     void showPhase();
     void rowsInserted(int first, int last);
     void fillMenu(QMenu *menu, const QModelIndex &index);
@@ -63,6 +64,7 @@ private:
     StateView *m_states;
     Empty m_empty;
     QTimer m_ticks;
+    QStringList m_openRows; // as told to the feed
     bool m_watching = false;
     bool m_started = false;
     bool m_awaitingPaint = true;
