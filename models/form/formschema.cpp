@@ -165,6 +165,9 @@ FormField FormSchema::variant(const FormField &field, qsizetype index) const
     FieldBuilder builder(*m_resolver, kMaxFields);
     FormField variant = builder.build(variantSchema(field, index), field.key.toStdString(), field.required);
     variant.readOnly = variant.readOnly || field.readOnly;
+    // The choice itself says what a constant member says.
+    for (FormField &member : variant.members)
+        member.hidden = member.hidden || (member.required && member.kind == FormField::Kind::Constant);
     return variant;
 }
 

@@ -34,6 +34,7 @@ ArrayItem *ArrayEditor::insertItem(qsizetype index, const std::optional<Json> &v
 {
     FormField itemField = m_context.schema.item(field(), index);
     itemField.readOnly = itemField.readOnly || field().readOnly;
+    const DepthScope scope = inside();
     auto *item = new ArrayItem(m_context, itemField, this);
     item->row()->editor()->setValue(value);
     m_list.insert(index, item);

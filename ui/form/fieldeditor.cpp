@@ -39,6 +39,7 @@ FieldEditor::FieldEditor(FormContext &context, const FormField &field, QWidget *
     : QWidget(parent)
     , m_context(context)
     , m_field(field)
+    , m_depth(context.depth)
 {
     --context.rowsLeft;
 }
@@ -95,7 +96,8 @@ FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *p
     }
     switch (field.kind) {
     case Kind::Object:
-        return new ObjectEditor(context, field, ObjectEditor::Look::Group, parent);
+        return new ObjectEditor(context, field,
+                                context.depth == 1 ? ObjectEditor::Look::Section : ObjectEditor::Look::Group, parent);
     case Kind::Array:
         return new ArrayEditor(context, field, parent);
     case Kind::Variant:

@@ -42,10 +42,14 @@ Q_SIGNALS:
     void reshaped(); ///< a container itself, by the user: entries or variants came, went or moved
 
 protected:
+    /// For making rows inside.
+    DepthScope inside() const { return {m_context, m_depth}; }
+
     FormContext &m_context;
 
 private:
     FormField m_field;
+    int m_depth;
 };
 
 /// An editor of a single value.

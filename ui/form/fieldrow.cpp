@@ -62,9 +62,10 @@ FieldRow::FieldRow(FormContext &context, const FormField &field, Look look, QWid
     , m_isRequired(field.required)
     , m_editor(nullptr)
 {
-    ++context.depth;
-    m_editor = makeEditor(context, field, this);
-    --context.depth;
+    {
+        const DepthScope scope(context, context.depth + 1);
+        m_editor = makeEditor(context, field, this);
+    }
     m_hint = field.help.isEmpty() ? limitsHint(field) : field.help;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -206,6 +207,8 @@ void FieldRow::updateFoot()
     if (!m_foot)
         return;
     m_foot->setText(isWrong ? m_message : m_hint);
+    // A group ends with its last field, which has a free line of its own.
+    m_foot->setVisible(field().kind != FormField::Kind::Object || !m_foot->text().isEmpty());
     setMuted(m_foot, !isWrong);
     QPalette colors = palette();
     if (isWrong)

@@ -21,8 +21,26 @@ struct FormContext
     std::function<void(FieldRow *)> edited; ///< the user changed the value of a row
     std::function<void()> restructured;     ///< rows came or went
     int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
-    int depth = 0;                          ///< of the row being made
+    int depth = 0;                          ///< of the row being made: see DepthScope
     static constexpr int kMaxDepth = 16;
+};
+
+/// Rows made while it lives are one level below `depth`.
+class DepthScope
+{
+public:
+    DepthScope(FormContext &context, int depth)
+        : m_context(context)
+        , m_before(context.depth)
+    {
+        context.depth = depth;
+    }
+    ~DepthScope() { m_context.depth = m_before; }
+    Q_DISABLE_COPY_MOVE(DepthScope)
+
+private:
+    FormContext &m_context;
+    int m_before;
 };
 
 /// Problems on their way to the rows they belong to.

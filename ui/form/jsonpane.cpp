@@ -109,11 +109,15 @@ void JsonPane::showValue()
     m_problem.clear();
     updateFoot();
     Q_EMIT problemChanged();
+    if (const auto done = std::exchange(m_done, nullptr))
+        done(); // its text gave way to a value, which needs no reading
 }
 
 void JsonPane::read(std::function<void()> done)
 {
     m_delay.stop();
+    if (done)
+        m_done = std::move(done);
     const auto work = [text = text().toUtf8()]() -> Result<Reading> {
         if (text.trimmed().isEmpty())
             return Reading{Json::object(), {}, 0};
@@ -131,13 +135,13 @@ void JsonPane::read(std::function<void()> done)
         }
         return Reading{*parsed, {}, 0};
     };
-    m_pending =
-        deliver(runOnWorker<Reading>(work), this, [this, done = std::move(done)](const Result<Reading> &reading) {
-            if (reading)
-                finish(*reading);
-            if (reading && done)
-                done();
-        });
+    m_pending = deliver(runOnWorker<Reading>(work), this, [this](const Result<Reading> &reading) {
+        if (!reading)
+            return;
+        finish(*reading);
+        if (const auto waiting = std::exchange(m_done, nullptr))
+            waiting();
+    });
 }
 
 void JsonPane::finish(const Reading &reading)

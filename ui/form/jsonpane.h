@@ -49,6 +49,7 @@ private:
     QLabel *m_foot;
     QTimer m_delay;
     Pending m_pending;
+    std::function<void()> m_done;      ///< who waits for the reading that is under way
     Json m_textValue = Json::object(); ///< what the text says, as of the last good reading
     Json m_wanted = Json::object();    ///< what it ought to say
     QString m_problem;

@@ -30,7 +30,7 @@ ObjectEditor::ObjectEditor(FormContext &context, const FormField &field, Look lo
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(look == Look::Group ? space::l : 0, 0, 0, 0);
-    m_column->setSpacing(look == Look::Group ? space::s : space::l);
+    m_column->setSpacing(look == Look::Root ? space::l : space::s);
     if (field.lazy) {
         m_expand = new QPushButton(themedIcon(u"add"_s), tr("Fill in %1").arg(field.title), this);
         m_column->addWidget(m_expand, 0, Qt::AlignLeft);
@@ -63,6 +63,7 @@ void ObjectEditor::addRows(const std::vector<FormField> &members)
 
 FieldRow *ObjectEditor::makeRow(const FormField &member)
 {
+    const DepthScope scope = inside();
     auto *row = new FieldRow(m_context, member, FieldRow::Look::Field, this);
     connect(row->editor(), &FieldEditor::edited, this, [this] {
         m_foreign.reset();
@@ -250,7 +251,7 @@ void ObjectEditor::forEachRow(const std::function<void(FieldRow *)> &visit)
 
 void ObjectEditor::paintEvent(QPaintEvent *)
 {
-    if (m_look == Look::Root || m_expand)
+    if (m_look != Look::Group || m_expand)
         return;
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, 2, height()), lineColor(palette()));

@@ -17,8 +17,9 @@ class ObjectEditor : public FieldEditor
     Q_OBJECT
 public:
     enum class Look {
-        Root,  ///< one card for each group, one for each run of plain fields
-        Group, ///< with a line at its side
+        Root,    ///< one card for each group, one for each run of plain fields
+        Section, ///< the inside of a card
+        Group,   ///< within another group, with a line at its side
     };
 
     ObjectEditor(FormContext &context, const FormField &field, Look look, QWidget *parent);

@@ -25,7 +25,7 @@ ProblemBar::ProblemBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_all(new QPushButton(tr("Show all"), this))
+    , m_all(new QPushButton(tr("Show all…"), this))
     , m_next(new QPushButton(tr("Next"), this))
 {
     auto *line = new QHBoxLayout(this);
@@ -47,8 +47,7 @@ ProblemBar::ProblemBar(QWidget *parent)
     m_next->setShortcut(Qt::Key_F8);
     m_next->setToolTip(tr("Go to the next field that needs attention (F8)"));
     m_next->setAccessibleName(tr("Next field that needs attention"));
-    m_all->setMenu(new QMenu(m_all));
-    connect(m_all->menu(), &QMenu::aboutToShow, this, &ProblemBar::fillMenu);
+    connect(m_all, &QPushButton::clicked, this, &ProblemBar::showMenu);
     connect(m_next, &QPushButton::clicked, this, &ProblemBar::showNext);
     setProblems({});
 }
@@ -84,25 +83,24 @@ QString ProblemBar::text() const
     return m_text->text();
 }
 
-void ProblemBar::fillMenu()
+void ProblemBar::showMenu()
 {
-    m_all->menu()->clear();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (qsizetype i = 0; i < std::min(m_problems.size(), kMaxListed); ++i) {
         const auto &[row, error] = m_problems.at(i);
         if (!row)
             continue;
         QString label = tr("%1: %2").arg(row->title(), error.message);
-        QAction *action = m_all->menu()->addAction(label.replace(u'&', "&&"_L1));
+        QAction *action = menu->addAction(label.replace(u'&', "&&"_L1));
         connect(action, &QAction::triggered, this, [this, row = row] {
             if (row)
                 Q_EMIT rowAsked(row);
         });
     }
-    if (m_problems.size() > kMaxListed) {
-        m_all->menu()
-            ->addAction(tr("… and %n more", nullptr, static_cast<int>(m_problems.size() - kMaxListed)))
-            ->setEnabled(false);
-    }
+    if (const qsizetype more = m_problems.size() - kMaxListed; more > 0)
+        menu->addAction(tr("… and %n more", nullptr, static_cast<int>(more)))->setEnabled(false);
+    menu->popup(m_all->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void ProblemBar::showNext()

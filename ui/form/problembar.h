@@ -26,7 +26,7 @@ Q_SIGNALS:
     void rowAsked(podium::FieldRow *row);
 
 private:
-    void fillMenu();
+    void showMenu();
     void showNext();
 
     QList<ProblemSet::Placed> m_problems;

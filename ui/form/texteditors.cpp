@@ -271,6 +271,12 @@ ConstantEditor::ConstantEditor(FormContext &context, const FormField &field, QWi
     m_line->setText(field.constant ? choiceLabel(*field.constant) : QString());
 }
 
+std::optional<Json> ConstantEditor::value() const
+{
+    const auto set = ScalarEditor::value();
+    return set ? set : field().constant;
+}
+
 QWidget *ConstantEditor::focusTarget() const
 {
     return m_line;

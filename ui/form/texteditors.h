@@ -65,6 +65,7 @@ class ConstantEditor : public ScalarEditor
 public:
     ConstantEditor(FormContext &context, const FormField &field, QWidget *parent);
 
+    std::optional<Json> value() const override;
     QWidget *focusTarget() const override;
 
 protected:

@@ -97,6 +97,7 @@ void VariantEditor::showVariant(qsizetype variant)
         return;
     FormField body = m_context.schema.variant(field(), variant);
     body.required = true; // chosen is chosen, also with nothing filled in
+    const DepthScope scope = inside();
     m_body = new FieldRow(m_context, body, FieldRow::Look::Body, this);
     m_column->addWidget(m_body);
     connect(m_body->editor(), &FieldEditor::edited, this, [this] {
