@@ -101,6 +101,11 @@ TimelineRow NodeTimelineModel::makeRow(const NodeInstance &node, const NodeDefin
         place.removeAll(QString());
         row.subtitle = place.join(u" › "_s);
     }
+    // A parallel state is framed by two nodes that the compiler names after it.
+    if (!row.stateName.isEmpty() && node.type == "Split"_L1 && node.name == row.stateName + u"Start"_s)
+        row.title = tr("Branches start");
+    else if (!row.stateName.isEmpty() && node.type == "Join"_L1 && node.name == row.stateName + u"End"_s)
+        row.title = tr("Branches join");
     if (row.title.isEmpty())
         row.title = node.type.isEmpty() ? node.id : node.type;
     row.waits = isWaitingType(node.type);

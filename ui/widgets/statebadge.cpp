@@ -27,7 +27,7 @@ QSize badgeSize(const QFont &font, const QString &iconName, const QString &text)
 {
     const QFontMetrics metrics(badgeFont(font));
     const int icon = iconName.isEmpty() ? 0 : kIcon + space::xs;
-    return {2 * space::s + icon + metrics.horizontalAdvance(text), metrics.height() + space::xs};
+    return {2 * space::s + icon + metrics.horizontalAdvance(text) + 2, metrics.height() + space::xs};
 }
 
 void paintBadge(QPainter *painter, const QRect &rect, const QPalette &palette, const QFont &font, Tone tone,

@@ -54,7 +54,7 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     m_id->setAccessibleName(tr("Instance id"));
     m_id->setMinimumWidth(120);
     m_id->setMaximumWidth(360);
-    facts->addWidget(m_id, 3);
+    facts->addWidget(m_id);
     m_key = addFact(facts, tr("Business key"));
     m_started = addFact(facts, tr("Started"));
     m_ended = addFact(facts, tr("Ended"));

@@ -42,6 +42,7 @@ InstanceList::InstanceList(const PageContext &context, QWidget *parent)
     delegate->setStateColumn(static_cast<int>(InstanceColumn::State));
     m_view->setItemDelegate(delegate);
     m_view->follow(context.display);
+    m_view->setStretchColumn(static_cast<int>(InstanceColumn::Workflow));
     const auto column = [this](InstanceColumn which, int width) { m_view->setColumn(static_cast<int>(which), width); };
     column(InstanceColumn::Workflow, 170);
     column(InstanceColumn::Id, 110);
@@ -50,7 +51,6 @@ InstanceList::InstanceList(const PageContext &context, QWidget *parent)
     column(InstanceColumn::Started, 128);
     column(InstanceColumn::Duration, 92);
     column(InstanceColumn::LastUpdate, 128);
-    m_view->setStretchColumn(static_cast<int>(InstanceColumn::Workflow));
     m_view->horizontalHeader()->setSortIndicatorShown(true);
     m_view->horizontalHeader()->setSectionsClickable(true);
     updateSortIndicator();

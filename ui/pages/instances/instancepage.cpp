@@ -43,6 +43,7 @@ InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Locatio
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
+    setFocusProxy(m_tabs);
     connectParts();
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &InstanceDetailPage::tick);

@@ -36,6 +36,7 @@ WorkflowPage::WorkflowPage(const PageContext &context, const Location &location,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
+    setFocusProxy(m_tabs);
     readDefinition();
 }
 

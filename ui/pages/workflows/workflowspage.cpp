@@ -113,6 +113,7 @@ void WorkflowsPage::makeList()
     delegate->setStateColumn(WorkflowListModel::LastStateColumn);
     m_view->setItemDelegate(delegate);
     m_view->follow(display());
+    m_view->setStretchColumn(WorkflowListModel::DescriptionColumn);
     m_view->setColumn(WorkflowListModel::NameColumn, 210);
     m_view->setColumn(WorkflowListModel::DescriptionColumn, 180);
     m_view->setColumn(WorkflowListModel::VersionColumn, 72);
@@ -120,7 +121,6 @@ void WorkflowsPage::makeList()
     m_view->setColumn(WorkflowListModel::LastRunColumn, 124);
     m_view->setColumn(WorkflowListModel::LastStateColumn, 116);
     m_view->setColumn(WorkflowListModel::IdColumn, 160, false);
-    m_view->setStretchColumn(WorkflowListModel::DescriptionColumn);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(WorkflowListModel::NameColumn, Qt::AscendingOrder);
     m_view->viewport()->installEventFilter(this);
