@@ -62,7 +62,7 @@ void ConnectionTest::run(const Environment &environment)
 {
     m_pending.clear();
     m_open = int(m_rows.size());
-    QWidget::show();
+    show();
     for (Row &row : m_rows) {
         row.answered = false;
         row.check = {};
@@ -82,7 +82,7 @@ void ConnectionTest::run(const Environment &environment)
                     check.remedy = result.error().remedy;
                     check.details = result.error().details;
                 }
-                show(row, check);
+                present(row, check);
                 if (--m_open == 0)
                     Q_EMIT finished();
             }));
@@ -96,7 +96,7 @@ void ConnectionTest::clear()
     hide();
 }
 
-void ConnectionTest::show(Row &row, const ConnectionCheck &check)
+void ConnectionTest::present(Row &row, const ConnectionCheck &check)
 {
     row.check = check;
     row.answered = true;

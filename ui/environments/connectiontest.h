@@ -44,7 +44,7 @@ private:
     };
 
     void addRow(ConnectionCheck::Service service, const QString &name);
-    void show(Row &row, const ConnectionCheck &check);
+    void present(Row &row, const ConnectionCheck &check);
     void updateIcon(const Row &row);
     void openDetails(const Row &row);
 

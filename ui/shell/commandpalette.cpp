@@ -128,7 +128,7 @@ CommandPalette::CommandPalette(QWidget *window)
     shadow->setColor(QColor(0, 0, 0, 90));
     setGraphicsEffect(shadow);
 
-    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::update);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::refill);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
     window->installEventFilter(this);
     hide();
@@ -158,7 +158,7 @@ void CommandPalette::open()
 void CommandPalette::reload()
 {
     m_items = m_source ? m_source() : QList<PaletteItem>();
-    update(m_field->text());
+    refill(m_field->text());
 }
 
 void CommandPalette::dismiss()
@@ -171,7 +171,7 @@ void CommandPalette::dismiss()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
-void CommandPalette::update(const QString &text)
+void CommandPalette::refill(const QString &text)
 {
     QList<PaletteItem> items = m_textSource ? m_textSource(text.trimmed()) : QList<PaletteItem>();
     // What exists for this text alone always matches it.
@@ -205,7 +205,7 @@ void CommandPalette::run(int row)
     action();
 }
 
-void CommandPalette::move(int rows)
+void CommandPalette::moveBy(int rows)
 {
     const int count = m_model.rowCount();
     if (count == 0)
@@ -237,16 +237,16 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         run(m_list->currentIndex().row());
         return true;
     case Qt::Key_Down:
-        move(1);
+        moveBy(1);
         return true;
     case Qt::Key_Up:
-        move(-1);
+        moveBy(-1);
         return true;
     case Qt::Key_PageDown:
-        move(kRows);
+        moveBy(kRows);
         return true;
     case Qt::Key_PageUp:
-        move(-kRows);
+        moveBy(-kRows);
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Backtab:

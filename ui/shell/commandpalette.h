@@ -34,9 +34,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void update(const QString &text);
+    void refill(const QString &text);
     void run(int row);
-    void move(int rows);
+    void moveBy(int rows);
     void place();
 
     std::function<QList<PaletteItem>()> m_source;

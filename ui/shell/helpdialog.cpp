@@ -5,6 +5,7 @@
 #include "ui/widgets/markdownview.h"
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/mainwindow.h"
 
+#include "models/core/clock.h"
 #include "models/core/trace.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"

@@ -84,14 +84,14 @@ Banner::Banner(QWidget *parent)
 
 void Banner::setMessage(Tone tone, const QString &text, const QString &actionText, std::function<void()> action)
 {
-    show(tone, text, {}, actionText, std::move(action));
+    present(tone, text, {}, actionText, std::move(action));
 }
 
 void Banner::setError(const Error &error, const QString &actionText, std::function<void()> action)
 {
     if (error.isCancelled())
         return clear();
-    show(Tone::Danger, error.text(), error.details, actionText, std::move(action));
+    present(Tone::Danger, error.text(), error.details, actionText, std::move(action));
 }
 
 void Banner::clear()
@@ -111,8 +111,8 @@ void Banner::setClosable(bool closable)
     m_close->setVisible(closable);
 }
 
-void Banner::show(Tone tone, const QString &text, const QString &details, const QString &actionText,
-                  std::function<void()> action)
+void Banner::present(Tone tone, const QString &text, const QString &details, const QString &actionText,
+                     std::function<void()> action)
 {
     m_tone = tone;
     m_details = details;
@@ -123,7 +123,7 @@ void Banner::show(Tone tone, const QString &text, const QString &details, const 
     m_run = std::move(action);
     setAccessibleName(text);
     updateIcon();
-    QWidget::show();
+    show();
     update();
 }
 

@@ -38,8 +38,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(Tone tone, const QString &text, const QString &details, const QString &actionText,
-              std::function<void()> action);
+    void present(Tone tone, const QString &text, const QString &details, const QString &actionText,
+                 std::function<void()> action);
     void updateIcon();
 
     Tone m_tone = Tone::Neutral;

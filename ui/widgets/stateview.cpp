@@ -52,7 +52,7 @@ StateView::StateView(QWidget *content, QWidget *parent)
     connect(&m_delay, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_loading); });
 }
 
-void StateView::show(Shown shown, QWidget *page)
+void StateView::present(Shown shown, QWidget *page)
 {
     m_shown = shown;
     m_delay.stop();
@@ -69,7 +69,7 @@ void StateView::show(Shown shown, QWidget *page)
 
 void StateView::showContent()
 {
-    show(Shown::Content, m_content);
+    present(Shown::Content, m_content);
 }
 
 void StateView::showLoading(const QString &text)
@@ -86,7 +86,7 @@ void StateView::showEmpty(const QString &iconName, const QString &title, const Q
 {
     m_message->setMessage(Tone::Neutral, iconName, title, hint);
     m_message->setAction(actionText, std::move(action));
-    show(Shown::Empty, m_stack->widget(2));
+    present(Shown::Empty, m_stack->widget(2));
 }
 
 void StateView::showError(const Error &error, std::function<void()> retry)
@@ -94,7 +94,7 @@ void StateView::showError(const Error &error, std::function<void()> retry)
     if (error.isCancelled())
         return;
     m_message->setError(error, retry ? tr("Try again") : QString(), std::move(retry));
-    show(Shown::Error, m_stack->widget(2));
+    present(Shown::Error, m_stack->widget(2));
 }
 
 } // namespace podium

@@ -36,7 +36,7 @@ public:
     void showError(const Error &error, std::function<void()> retry);
 
 private:
-    void show(Shown shown, QWidget *page);
+    void present(Shown shown, QWidget *page);
 
     QWidget *m_content;
     QWidget *m_loading;

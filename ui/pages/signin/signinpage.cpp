@@ -51,19 +51,19 @@ SignInPage::SignInPage(Console &console, QWidget *parent)
         // A new attempt takes the old failure away; falling back to SignedOut does not.
         if (state != State::SignedOut && state != State::Expired)
             m_error.reset();
-        update();
+        updateState();
     });
     connect(&m_session, &SessionService::signInFailed, this, [this](const Error &error) {
         if (!error.isCancelled())
             m_error = error;
-        update();
+        updateState();
     });
     connect(&m_session, &SessionService::storageChanged, this, &SignInPage::updateStorageNote);
     connect(m_primary, &QPushButton::clicked, this, &SignInPage::onPrimary);
     connect(m_secondary, &QPushButton::clicked, this, &SignInPage::onSecondary);
     connect(m_third, &QPushButton::clicked, this, &SignInPage::onThird);
     connect(m_device, &DeviceCodePanel::openUrlWanted, this, &SignInPage::openUrlWanted);
-    update();
+    updateState();
 }
 
 void SignInPage::buildLayout()
@@ -210,7 +210,7 @@ SignInPage::Looks SignInPage::looks() const
     return {u"check"_s, tr("Signed in"), {}, {}, {}, {}, false};
 }
 
-void SignInPage::update()
+void SignInPage::updateState()
 {
     const State state = m_session.state();
     apply(looks());

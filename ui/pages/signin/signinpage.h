@@ -49,7 +49,7 @@ private:
     };
 
     void buildLayout();
-    void update();
+    void updateState();
     Looks looks() const;
     Looks errorLooks() const;
     void apply(const Looks &looks);
