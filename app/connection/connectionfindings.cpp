@@ -124,7 +124,7 @@ ConnectionCheck dataIndexFinding(const QUrl &url, const ServerCapabilities &serv
     facts << (server.subscriptions.contains(u"ProcessInstanceUpdated"_s) ? Texts::tr("tells changes by itself")
                                                                          : Texts::tr("is asked for changes"));
     ConnectionCheck check = found(Service::DataIndex, url, facts);
-    const auto line = [](const QString &title, const QSet<QString> &names) {
+    const auto line = [](const QString &title, const QSet<QString> &names) -> QString {
         QStringList sorted(names.cbegin(), names.cend());
         sorted.sort();
         return title % u' ' % (sorted.isEmpty() ? u"–"_s : sorted.join(u", "_s));
