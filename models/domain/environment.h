@@ -14,14 +14,16 @@
 namespace podium {
 
 /// Rewrites the start of a serviceUrl that a server tells to an address this desktop can reach.
-struct ServiceUrlRule {
+struct ServiceUrlRule
+{
     QString from; ///< address, maybe with a path, e.g. "http://greet.flows.svc.cluster.local"
     QString to;   ///< its replacement, e.g. "https://flows.example.com/greet"
     bool operator==(const ServiceUrlRule &) const = default;
 };
 
 /// One installation of the services that Podium can connect to. Holds no secret, so its file can be shared.
-struct Environment {
+struct Environment
+{
     QString name;
     QColor color{0x42, 0x63, 0xeb};
     bool production = false; ///< asks once more, in words, before anything changes
@@ -35,8 +37,8 @@ struct Environment {
     QList<ServiceUrlRule> serviceUrlRules;
     QString caFile; ///< PEM file of an own certificate authority; "" for the system's
 
-    /// `serviceUrl` after the first rule for its scheme, host, port and whole segments of its path; unchanged where there
-    /// is none. Never with a user name or password in it; invalid for text that is no address.
+    /// `serviceUrl` after the first rule for its scheme, host, port and whole segments of its path; unchanged where
+    /// there is none. Never with a user name or password in it; invalid for text that is no address.
     QUrl reachable(const QString &serviceUrl) const;
     /// Whether a token may be sent to `url`: its scheme, host and port are those of an address listed here.
     bool allowsToken(const QUrl &url) const;
@@ -46,11 +48,13 @@ struct Environment {
     bool operator==(const Environment &) const = default;
 };
 
-/// The file format: one JSON object with the names of the struct, scopes and rules as arrays. Unknown members are ignored.
+/// The file format: one JSON object with the names of the struct, scopes and rules as arrays. Unknown members are
+/// ignored.
 QByteArray toJson(const Environment &environment);
 Result<Environment> environmentFromJson(const QByteArray &text);
 
-/// scheme://host:port with the default port filled in, ws as http; "" for an address without a host or of another scheme.
+/// scheme://host:port with the default port filled in, ws as http; "" for an address without a host or of another
+/// scheme.
 QString originOf(const QUrl &url);
 
 } // namespace podium

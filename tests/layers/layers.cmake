@@ -26,7 +26,7 @@ function(check folder recurse forbidden exempt)
 endfunction()
 
 set(widgets "<(QtWidgets/|QWidget>|QApplication>|QDialog>|QLabel>|QMessageBox>|QPushButton>|QGraphics|QMainWindow>)")
-set(network "<(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QLocal|QHost|QWebSocket|QtWebSockets/)")
+set(network "<(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QLocalS|QHost|QWebSocket|QtWebSockets/)")
 set(storage "<(QtSql/|QSql|qt6keychain/|openssl/)")
 
 check(models TRUE "${widgets}|${network}|${storage}|\"(app|ui|tests)/" "")

@@ -116,14 +116,14 @@ void tst_Environment::readsHostileMembersAsAbsent()
         "dataIndexUrl": "http://exa mple.com/", "runtimeUrls": "http://evil.example",
         "serviceUrlRules": [7, {"from": 1}, null], "caFile": 3})json");
     QVERIFY(read);
-QVERIFY(read->name.isEmpty());
-QCOMPARE(read->color, Environment().color);
-QVERIFY(!read->production);
-QVERIFY(read->runtimeUrls.isEmpty());
-QVERIFY(!read->dataIndexUrl.isValid());
-QVERIFY(!read->problems().isEmpty()); // it cannot be used, and each problem has its field
-for (const FieldError &problem : read->problems())
-    QVERIFY(problem.pointer.startsWith(u'/'));
+    QVERIFY(read->name.isEmpty());
+    QCOMPARE(read->color, Environment().color);
+    QVERIFY(!read->production);
+    QVERIFY(read->runtimeUrls.isEmpty());
+    QVERIFY(!read->dataIndexUrl.isValid());
+    QVERIFY(!read->problems().isEmpty()); // it cannot be used, and each problem has its field
+    for (const FieldError &problem : read->problems())
+        QVERIFY(problem.pointer.startsWith(u'/'));
 }
 
 void tst_Environment::namesOrigins_data()
