@@ -95,7 +95,7 @@ build_preset() {
         return 1
     }
     run_ninja "$preset" "$folder" "$log" || {
-        grep -E -A12 '^FAILED|error:' "$log" | head -n 40 >&2
+        grep -E -A3 '( |fatal )error: |undefined reference|^ninja: error' "$log" | head -n 40 >&2
         say "Building $preset failed; details: $log" >&2
         return 1
     }
