@@ -18,6 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Only a long text wraps: a layout in which nothing wraps is several times quicker.
+void setWrappedText(QLabel *label, const QString &text)
+{
+    constexpr qsizetype shortEnough = 28;
+    label->setWordWrap(text.size() > shortEnough || text.contains(u'\n'));
+    label->setText(text);
+}
+
 QFont smallFont(QFont font)
 {
     if (font.pointSizeF() > 0)
@@ -73,7 +81,8 @@ FieldRow::FieldRow(FormContext &context, const FormField &field, Look look, QWid
     build(column);
     describe();
     updateFoot();
-    setVisible(!field.hidden);
+    if (field.hidden)
+        hide();
     // An edit is told once, by the row where it happened.
     const bool isLeaf = qobject_cast<ScalarEditor *>(m_editor);
     connect(m_editor, isLeaf ? &FieldEditor::edited : &FieldEditor::reshaped, this,
@@ -87,7 +96,6 @@ void FieldRow::build(QVBoxLayout *column)
     if (m_look == Look::Field && !isTitledByEditor && !field().title.isEmpty()) {
         m_title = new QLabel(this);
         m_title->setTextFormat(Qt::PlainText);
-        m_title->setWordWrap(true);
         m_title->setFont(hasHeading(field()) ? strongFont(font()) : font());
         m_title->setToolTip(field().key.toHtmlEscaped());
         column->addWidget(m_title);
@@ -103,9 +111,9 @@ void FieldRow::build(QVBoxLayout *column)
     if (m_look != Look::Body || !m_editor->field().isContainer()) {
         m_foot = new QLabel(this);
         m_foot->setTextFormat(Qt::PlainText);
-        m_foot->setWordWrap(true);
         m_foot->setFont(smallFont(font()));
         m_foot->setMinimumHeight(m_foot->fontMetrics().height());
+        m_foot->setProperty("muted", true);
         column->addWidget(m_foot);
     }
     updateTitle();
@@ -115,11 +123,11 @@ void FieldRow::addText(QVBoxLayout *column, const QString &text)
 {
     if (text.isEmpty())
         return;
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    setWrappedText(label, text);
     label->setFont(smallFont(font()));
-    setMuted(label);
+    label->setProperty("muted", true); // setMuted() is for labels that have been shown: it costs much more
     column->addWidget(label);
 }
 
@@ -144,7 +152,7 @@ void FieldRow::updateTitle()
 {
     const QString mark = m_isRequired && m_look == Look::Field ? u" *"_s : QString();
     if (m_title)
-        m_title->setText(field().title + mark);
+        setWrappedText(m_title, field().title + mark);
     else if (auto *box = qobject_cast<QCheckBox *>(m_editor->focusTarget());
              box && field().kind == FormField::Kind::Boolean)
         box->setText(m_look == Look::Item ? QString() : field().title); // no mark: a box always has a value
@@ -206,21 +214,27 @@ void FieldRow::updateFoot()
     m_editor->setWrong(isWrong);
     if (!m_foot)
         return;
-    m_foot->setText(isWrong ? m_message : m_hint);
+    setWrappedText(m_foot, isWrong ? m_message : m_hint);
     // A group ends with its last field, which has a free line of its own.
-    m_foot->setVisible(field().kind != FormField::Kind::Object || !m_foot->text().isEmpty());
-    setMuted(m_foot, !isWrong);
-    QPalette colors = palette();
-    if (isWrong)
-        colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette()));
-    m_foot->setPalette(colors);
+    if (field().kind == FormField::Kind::Object)
+        m_foot->setVisible(!m_foot->text().isEmpty());
+    if (m_isShownWrong != isWrong) {
+        m_isShownWrong = isWrong;
+        QPalette colors = palette();
+        if (isWrong)
+            colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette()));
+        m_foot->setPalette(colors);
+        setMuted(m_foot, !isWrong);
+    }
     describe();
 }
 
 void FieldRow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_isShownWrong) {
+        m_isShownWrong = false;
         updateFoot();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -56,6 +56,7 @@ private:
     Look m_look;
     bool m_isRequired;
     bool m_isTouched = false;
+    bool m_isShownWrong = false;
     QString m_pointer;
     QString m_message;
     QString m_hint;

@@ -108,7 +108,8 @@ void ObjectEditor::layOut()
             columnIsGroup = isGroup;
         }
         (column ? column : m_column)->addWidget(row);
-        row->setVisible(!row->field().hidden);
+        if (!row->field().hidden && isVisible())
+            row->show(); // made after the others were shown
     }
     for (QWidget *card : oldCards)
         card->deleteLater();
