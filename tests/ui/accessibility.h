@@ -25,8 +25,8 @@ inline bool isInnerPart(const QWidget *widget)
 
 } // namespace detail
 
-/// The controls below `root` that the keyboard can reach and that a screen reader could not name; for failing tests with
-/// QCOMPARE(unnamedControls(page), QStringList()). The page must be visible.
+/// The controls below `root` that the keyboard can reach and that a screen reader could not name; for failing tests
+/// with QCOMPARE(unnamedControls(page), QStringList()). The page must be visible.
 inline QStringList unnamedControls(QWidget *root)
 {
     QStringList unnamed;

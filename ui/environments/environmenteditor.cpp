@@ -82,8 +82,7 @@ void EnvironmentEditor::addField(QVBoxLayout *layout, const QString &pointer, co
     auto *problem = new QLabel(this);
     problem->setTextFormat(Qt::PlainText);
     problem->setWordWrap(true);
-    problem->setObjectName(u"Problem"_s);
-    problem->setStyleSheet(u"color: palette(link);"_s);
+    problem->setProperty("tone", u"danger"_s);
     problem->hide();
     layout->addWidget(caption);
     layout->addWidget(row ? row : editor);
@@ -296,9 +295,6 @@ void EnvironmentEditor::showProblem(const QString &pointer, const QString &messa
     const Field field = m_fields.value(pointer);
     if (!field.editor)
         return;
-    QPalette colors = field.problem->palette();
-    colors.setColor(QPalette::Link, toneColor(Tone::Danger, palette()));
-    field.problem->setPalette(colors);
     field.problem->setText(message);
     field.problem->setVisible(!message.isEmpty());
     field.editor->setAccessibleDescription(message);

@@ -39,6 +39,8 @@ public:
     virtual void refresh() = 0;
     /// The window was asked for this page with another part or filter of it, such as "instances:state=ERROR".
     virtual void go(const Location &location) { Q_UNUSED(location) }
+    /// What the page is to be filled with when another one opens it (the input of a run); most have no use for it.
+    virtual void setInput(const SharedJson &input) { Q_UNUSED(input) }
     /// Columns, splitters, filters, selected inner tab. Kept between starts.
     virtual QJsonObject saveState() const { return {}; }
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state) }

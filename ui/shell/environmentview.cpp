@@ -4,7 +4,6 @@
 
 #include "models/core/trace.h"
 #include "models/services/livefeed.h"
-#include "ui/pages/run/runpage.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/shell/tabarea.h"
 #include "ui/widgets/banner.h"
@@ -178,7 +177,7 @@ void EnvironmentView::open(const Location &location)
 void EnvironmentView::openRun(const QString &workflowId, const QString &version, const SharedJson &input)
 {
     open({u"run"_s, workflowId, version});
-    if (auto *page = qobject_cast<RunPage *>(m_tabs ? m_tabs->currentPage() : nullptr); page && input)
+    if (Page *page = m_tabs ? m_tabs->currentPage() : nullptr; page && input)
         page->setInput(input);
 }
 

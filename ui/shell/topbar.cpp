@@ -64,7 +64,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     m_environment->setFont(strongFont(font()));
     m_environment->setFocusPolicy(Qt::StrongFocus);
     m_environment->setMaximumWidth(280);
-    m_production->setFont(strongFont(font()));
+    m_production->setObjectName(u"ProductionMark"_s);
     m_production->setAccessibleName(tr("This is a production environment"));
     m_palette->setObjectName(u"PaletteButton"_s);
     m_palette->setIcon(themedIcon(u"search"_s, Tone::Neutral));
@@ -132,10 +132,6 @@ void TopBar::updateEnvironment()
     m_environment->setAccessibleName(any ? tr("Environment: %1").arg(found->name) : tr("Choose an environment"));
     m_environment->setToolTip(tr("Change the environment (Ctrl+E)"));
     m_production->setVisible(any && found->production);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, colors));
-    if (m_production->palette().color(QPalette::WindowText) != colors.color(QPalette::WindowText))
-        m_production->setPalette(colors);
     update();
 }
 

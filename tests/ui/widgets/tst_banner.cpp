@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/banner.h"
-
 #include "tests/ui/accessibility.h"
+#include "ui/widgets/banner.h"
 
 #include <QLabel>
 #include <QMessageBox>

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/accessibility.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/qrcode.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statebadge.h"
-
-#include "tests/ui/accessibility.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -103,7 +102,8 @@ void tst_Controls::productionAsksForTheWord()
     QWidget window;
     window.show();
     int runs = 0;
-    QDialog *dialog = confirm(&window, {u"Abort?"_s, u"x"_s, u"Abort"_s, Tone::Danger, u"Production"_s}, [&] { ++runs; });
+    QDialog *dialog =
+        confirm(&window, {u"Abort?"_s, u"x"_s, u"Abort"_s, Tone::Danger, u"Production"_s}, [&] { ++runs; });
     auto *field = dialog->findChild<QLineEdit *>();
     QVERIFY(!button(dialog, u"Abort"_s)->isEnabled());
     QTest::keyClicks(field, u"production"_s);

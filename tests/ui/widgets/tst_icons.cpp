@@ -51,7 +51,8 @@ void tst_Icons::allNamesExist_data()
 {
     QTest::addColumn<QString>("name");
     const QStringList names =
-        u"podium overview workflow instance job notification workspace cluster search refresh run abort retry skip copy "
+        u"podium overview workflow instance job notification workspace cluster search refresh run abort retry skip "
+        u"copy "
         "close back forward warning error info check clock link user sign-in sign-out settings palette filter expand "
         "collapse zoom-in zoom-out fit minimap export document json timer event callback operation switch parallel "
         "foreach inject sleep subflow add remove up down edit star offline"_s.split(u' ');

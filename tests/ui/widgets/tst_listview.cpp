@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/listview.h"
-
 #include "ui/widgets/displaysettings.h"
+#include "ui/widgets/listview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -59,8 +58,7 @@ void tst_ListView::copiesTextCsvAndJson()
     view.selectRow(1);
     QCOMPARE(view.selectionAs(ListView::CopyFormat::AsCsv),
              u"Name,Note,State\r\nr1c0,\"a \"\"quoted\"\", text\nin two lines\",42\r\n"_s);
-    const QJsonArray json =
-        QJsonDocument::fromJson(view.selectionAs(ListView::CopyFormat::AsJson).toUtf8()).array();
+    const QJsonArray json = QJsonDocument::fromJson(view.selectionAs(ListView::CopyFormat::AsJson).toUtf8()).array();
     QCOMPARE(json.size(), 1);
     QCOMPARE(json.at(0).toObject().value("name"_L1).toString(), u"r1c0"_s);
     QCOMPARE(json.at(0).toObject().value("state"_L1).toInt(), 42);
@@ -114,15 +112,16 @@ void tst_ListView::brokenStatesAreIgnored()
     ListView view;
     view.setModel(m_model.get());
     view.resize(900, 300);
-    for (const char *text : {R"({"columns": 3})", R"({"columns": [1, null, {"key": "gone"}]})",
-                             R"({"columns": [{"key": "name", "width": -5}, {"key": "name", "width": 1e9}]})",
-                             R"({"sort": 12})"})
+    for (const char *text :
+         {R"({"columns": 3})", R"({"columns": [1, null, {"key": "gone"}]})",
+          R"({"columns": [{"key": "name", "width": -5}, {"key": "name", "width": 1e9}]})", R"({"sort": 12})"})
         view.restoreState(QJsonDocument::fromJson(text).object());
     for (int column = 0; column < 3; ++column)
         QVERIFY(view.isColumnHidden(column) || view.columnWidth(column) >= 24);
     // A state that hides everything would leave nothing to click on.
     view.restoreState(QJsonDocument::fromJson(R"({"columns": [{"key": "name", "shown": false},
-        {"key": "note", "shown": false}, {"key": "state", "shown": false}]})").object());
+        {"key": "note", "shown": false}, {"key": "state", "shown": false}]})")
+                          .object());
     QVERIFY(view.horizontalHeader()->hiddenSectionCount() < 3);
 }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/accessibility.h"
+#include "ui/shell/statusline.h"
+
+#include <QProgressBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+class tst_StatusLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liveTexts_data();
+    void liveTexts();
+    void clickRefreshes();
+    void workShowsProgress();
+    void messagesPass();
+};
+
+void tst_StatusLine::liveTexts_data()
+{
+    QTest::addColumn<LiveStatus>("status");
+    QTest::addColumn<QString>("text");
+    const QDateTime answer(QDate(2026, 1, 10), QTime(8, 41), Qt::UTC);
+    using Mode = LiveStatus::Mode;
+    QTest::newRow("pushed") << LiveStatus{Mode::Pushed, 0, answer, {}} << u"Live"_s;
+    QTest::newRow("polling") << LiveStatus{Mode::Polling, 2000, answer, {}} << u"Polling every 2 s"_s;
+    QTest::newRow("polling fast") << LiveStatus{Mode::Polling, 1500, answer, {}} << u"Polling every 1.5 s"_s;
+    QTest::newRow("offline") << LiveStatus{Mode::Offline, 0, answer, {}} << u"Offline, data of 09:41:00"_s;
+    QTest::newRow("offline from the start") << LiveStatus{Mode::Offline, 0, {}, {}} << u"Offline, no data yet"_s;
+    QTest::newRow("idle") << LiveStatus{} << u"Not watching"_s;
+}
+
+void tst_StatusLine::liveTexts()
+{
+    QFETCH(LiveStatus, status);
+    // The tests run in Europe/Berlin.
+    QTEST(liveText(status, TimeStyle::Local, QDateTime(QDate(2026, 1, 10), QTime(9, 0), Qt::UTC)), "text");
+}
+
+void tst_StatusLine::clickRefreshes()
+{
+    StatusLine line;
+    QSignalSpy wanted(&line, &StatusLine::refreshWanted);
+    line.setLive({LiveStatus::Mode::Offline, 0, {}, u"<b>host</b> refused"_s}, u"Offline"_s);
+    line.show();
+    auto *button = line.findChild<QToolButton *>();
+    QCOMPARE(button->text(), u"Offline"_s);
+    QVERIFY(!button->toolTip().contains(u"<b>"_s));
+    button->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(unnamedControls(&line), QStringList());
+    line.setLive({}, {});
+    QVERIFY(!button->isVisible());
+}
+
+void tst_StatusLine::workShowsProgress()
+{
+    StatusLine line;
+    line.show();
+    auto *progress = line.findChild<QProgressBar *>();
+    QVERIFY(!progress->isVisible());
+    const int id = line.work().begin(u"Reading"_s);
+    QTRY_VERIFY(progress->isVisible());
+    line.work().setProgress(id, 5, 20);
+    QCOMPARE(progress->maximum(), 20);
+    QCOMPARE(progress->value(), 5);
+    line.work().end(id);
+    QVERIFY(!progress->isVisible());
+}
+
+void tst_StatusLine::messagesPass()
+{
+    StatusLine line;
+    line.showMessage(u"Retry accepted"_s);
+    QCOMPARE(line.message(), u"Retry accepted"_s);
+    line.showMessage(u"Copied"_s);
+    QCOMPARE(line.message(), u"Copied"_s);
+}
+
+QTEST_MAIN(tst_StatusLine)
+#include "tst_statusline.moc"
