@@ -114,6 +114,8 @@ fail_with_maven_log() {
     local what=$1 log=$2
     if grep -q 'No space left on device' "$log"; then
         fail "$what failed: the disk of $CACHE_DIR is full. Free some space and try again"
+    elif grep -q 'PKIX path' "$log"; then
+        fail "$what failed: Java does not trust the certificate of the Maven repository. If this network has a certificate authority of its own, install it in /usr/local/share/ca-certificates and run update-ca-certificates; details: $log"
     elif grep -Eq 'Unknown host|Could not transfer|Connection (refused|timed out|reset)|Network is unreachable' "$log"; then
         fail "$what failed: the Maven repository cannot be reached. Check network and proxy (Maven reads ~/.m2/settings.xml), then try again; details: $log"
     fi
