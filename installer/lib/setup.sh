@@ -107,12 +107,20 @@ run_ninja() {
     in_background "Build ($preset)" "$log" '^\[[0-9]+/[0-9]+\]' nice ninja -C "$folder" -j "$(build_jobs)"
 }
 
+BACKGROUND_JOB=""
+
+# For the trap of a script: an interrupt does not reach what runs in the background.
+stop_background() {
+    [[ -z $BACKGROUND_JOB ]] || kill "$BACKGROUND_JOB" 2>/dev/null || true
+}
+
 # in_background WHAT LOG PATTERN COMMAND…: appends the output to LOG, and shows the last match of PATTERN in it now and then.
 in_background() {
     local what=$1 log=$2 pattern=$3 code=0 next=$((SECONDS + 10)) job
     shift 3
     "$@" >>"$log" 2>&1 &
     job=$!
+    [[ $what == Packages ]] || BACKGROUND_JOB=$job # apt is better not interrupted
     while kill -0 "$job" 2>/dev/null; do
         sleep 0.2
         if ((SECONDS >= next)); then
@@ -121,5 +129,6 @@ in_background() {
         fi
     done
     wait "$job" || code=$?
+    BACKGROUND_JOB=""
     return "$code"
 }

@@ -105,8 +105,9 @@ with_progress() {
     return "$code"
 }
 
+# For with_progress only: takes the place of the background shell, so that an interrupt ends Maven itself.
 maven() {
-    mvn -B -ntp -Dmaven.repo.local="$MAVEN_REPOSITORY" "$@"
+    exec mvn -B -ntp -Dmaven.repo.local="$MAVEN_REPOSITORY" "$@"
 }
 
 # Turns the log of a failed Maven call into one line with cause and remedy.
