@@ -126,7 +126,8 @@ private:
 
     double separation(int left, int right) const
     {
-        const double gap = isLine(left) || isLine(right) ? m_spacing.line : m_spacing.node;
+        const bool labels = vertex(left).kind == VertexKind::Label && vertex(right).kind == VertexKind::Label;
+        const double gap = labels ? m_spacing.label : isLine(left) || isLine(right) ? m_spacing.line : m_spacing.node;
         return (vertex(left).width + vertex(right).width) / 2 + gap;
     }
 

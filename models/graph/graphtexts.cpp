@@ -82,7 +82,7 @@ QString durationWords(const QString &iso)
     QStringList parts;
     for (int i = 0; i < 4; ++i) {
         if (const QString number = match.captured(i + 1); !number.isEmpty())
-            parts.append(number + u'\u00A0' + units.at(i));
+            parts.append(number + u' ' + units.at(i));
     }
     return parts.isEmpty() ? iso : parts.join(u' ');
 }

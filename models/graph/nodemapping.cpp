@@ -75,6 +75,8 @@ private:
 
     NodeTarget findStateless(const NodeDefinition &definition) const
     {
+        if (definition.type == "BoundaryEventNode"_L1)
+            return findCaught(definition.name);
         if (definition.type == "CompositeContextNode"_L1)
             return {m_branches.value(definition.name, -1), true};
         if (definition.type == "EventNode"_L1)
@@ -95,6 +97,16 @@ private:
             eventSwitch = i;
         }
         return {eventSwitch, false};
+    }
+
+    NodeTarget findCaught(const QString &name) const
+    {
+        for (const GraphEdge &edge : m_model.edges) {
+            const QString &state = m_model.nodes.at(edge.from).stateName;
+            if (edge.kind == GraphEdge::Kind::Error && name.startsWith(u"Error-"_s + state + u'-'))
+                return {edge.from, false, true};
+        }
+        return {};
     }
 
     // Several states may wait for one event: then the one whose nodes are numbered just before.

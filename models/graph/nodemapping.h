@@ -14,6 +14,7 @@ struct NodeTarget
 {
     int node = -1;          ///< index into GraphModel::nodes; -1: means nothing to an operator
     bool principal = false; ///< its visits are the visits of `node`; others are parts of one
+    bool caught = false;    ///< entered when an error of `node` led on to another state
 };
 
 /// By NodeDefinition::uniqueId. State, branch and action lead to the node. Four kinds of compiled nodes carry no state

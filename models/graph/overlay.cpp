@@ -45,6 +45,7 @@ struct Visit
     bool principal = false;
     bool leaf = false;       ///< mapped to this very node, not to one inside it
     bool superseded = false; ///< another visit repeats it
+    bool last = false;       ///< of its definition
     bool open() const { return !instance->exit.isValid(); }
 };
 
@@ -98,7 +99,11 @@ private:
             const NodeTarget target = targets.value(node->definitionId);
             if (target.node < 0)
                 continue;
-            Visit visit{node, target.principal, true, later && repeated(*node, target.node)};
+            if (target.caught) {
+                m_caught.insert(target.node, node->name.section(u'-', -1));
+                continue;
+            }
+            Visit visit{node, target.principal, true, later && repeated(*node, target.node), !later};
             visits(target.node).push_back(visit);
             visit.principal = false;
             visit.leaf = false;
@@ -122,6 +127,13 @@ private:
         return true;
     }
 
+    // A skip ends the node and leaves the error of the instance; a repair clears it.
+    bool wasSkipped(const NodeInstance &node) const
+    {
+        return m_instance.state == InstanceState::Completed && m_instance.error &&
+               m_instance.error->nodeDefinitionId == node.definitionId;
+    }
+
     bool isErrorNode(const NodeInstance &node) const
     {
         if (m_instance.state != InstanceState::Error || !m_instance.error)
@@ -139,6 +151,10 @@ private:
             return NodeState::Skipped;
         if (cancel == "ABORTED"_L1)
             return NodeState::Aborted;
+        if (visit.last && wasSkipped(instance))
+            return NodeState::Skipped;
+        if (visit.open() && m_caught.contains(stateIndexOf(node)))
+            return NodeState::Failed;
         if (!visit.open())
             return instance.errorMessage.isEmpty() ? NodeState::Done : NodeState::Failed;
         if (isErrorNode(instance))
@@ -215,6 +231,8 @@ private:
                 overlay.error = visit.instance->errorMessage;
                 if (overlay.error.isEmpty() && isErrorNode(*visit.instance))
                     overlay.error = m_instance.error->message;
+                if (overlay.error.isEmpty())
+                    overlay.error = m_caught.value(stateIndexOf(index));
             }
             if (state == NodeState::Running || state == NodeState::Waiting) {
                 if (holdsOthers(*visit.instance)) {
@@ -225,7 +243,7 @@ private:
                     anyOpen && (open == NodeState::Running || state == NodeState::Running) ? NodeState::Running : state;
                 anyOpen = true;
             } else if (state == NodeState::Done) {
-                anyDone = true;
+                anyDone = anyDone || !holdsOthers(*visit.instance);
             } else if (state == NodeState::Skipped || state == NodeState::Aborted) {
                 closed = state;
             }
@@ -301,7 +319,7 @@ private:
         }
         if (!best)
             return -1;
-        const bool failed = hasFailure(at);
+        const bool failed = m_caught.contains(at) || hasFailure(at);
         const bool mixed = std::any_of(edges.begin(), edges.end(), [&](int e) {
             return m_model.edges.at(e).to == best->to && m_model.edges.at(e).kind != GraphEdge::Kind::Error;
         });
@@ -332,6 +350,7 @@ private:
     GraphOverlay m_overlay;
     std::vector<std::vector<Visit>> m_visits; ///< by node
     QSet<int> m_left;                         ///< states that the run went on from
+    QHash<int, QString> m_caught;             ///< states whose error was caught → its code
     QSet<int> m_handled;                      ///< states whose error led on
 };
 

@@ -98,17 +98,26 @@ private:
         for (Segment &segment : m_segments) {
             const double upperX = vertex(segment.upper).x;
             const double lowerX = vertex(segment.lower).x;
+            const bool turn = segment.turnAbove || segment.turnBelow;
             if (isBox(segment.upper))
-                below[static_cast<size_t>(segment.upper)].emplace_back(lowerX, &segment.upperX);
+                below[static_cast<size_t>(segment.upper)].emplace_back(turn ? outermost(upperX, lowerX) : lowerX,
+                                                                       &segment.upperX);
             if (isBox(segment.lower))
-                (segment.turnBelow ? below : above)[static_cast<size_t>(segment.lower)].emplace_back(upperX,
-                                                                                                     &segment.lowerX);
+                above[static_cast<size_t>(segment.lower)].emplace_back(turn ? outermost(lowerX, upperX) : upperX,
+                                                                       &segment.lowerX);
         }
         for (size_t v = 0; v < boxes; ++v) {
             spread(v, below[v]);
             spread(v, above[v]);
         }
         straighten(below, above);
+    }
+
+    // Loops leave and enter outside of all other lines, the narrow one outermost: so they cross none of them.
+    static double outermost(double center, double line)
+    {
+        constexpr double kFar = 1e9;
+        return line < center ? (center - line) - kFar : kFar - (line - center);
     }
 
     void spread(size_t box, std::vector<std::pair<double, double *>> &ends) const

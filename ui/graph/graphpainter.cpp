@@ -15,9 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kTextZoom = 0.34; ///< below, texts would be smaller than anybody reads
-constexpr double kFineZoom = 0.2;  ///< below, boxes are plain shapes
-constexpr double kDim = 0.5;       ///< of what a run has not reached
+constexpr double kDim = 0.5; ///< of what a run has not reached
 
 } // namespace
 
@@ -26,9 +24,13 @@ void GraphPainter::setPicture(SharedPicture picture)
     m_picture = std::move(picture);
     m_texts.clear();
     m_labels.clear();
+    for (auto &titles : m_bigTitles)
+        titles.clear();
     if (m_picture) {
         m_texts.resize(static_cast<size_t>(m_picture->model.nodes.size()));
         m_labels.resize(static_cast<size_t>(m_picture->model.edges.size()));
+        for (auto &titles : m_bigTitles)
+            titles.resize(static_cast<size_t>(m_picture->model.nodes.size()));
     }
 }
 
@@ -173,23 +175,26 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
     const double radius = std::min(10.0, rect.height() / 2);
     painter.drawRoundedRect(rect, radius, radius);
 
-    QStaticText &text = m_labels[static_cast<size_t>(index)];
-    if (text.text().isEmpty()) {
+    std::array<QStaticText, 2> &lines = m_labels[static_cast<size_t>(index)];
+    if (lines[0].text().isEmpty()) {
         const QFontMetricsF metrics(m_style.small);
-        QStringList lines = edge.label.split(u'\n');
-        for (QString &line : lines)
-            line = metrics.elidedText(line, Qt::ElideRight, rect.width() - 10);
-        text.setTextFormat(Qt::PlainText);
-        QTextOption option(Qt::AlignHCenter);
-        option.setWrapMode(QTextOption::ManualWrap);
-        text.setTextOption(option);
-        text.setTextWidth(rect.width());
-        text.setText(lines.join(u'\n'));
-        text.prepare({}, m_style.small);
+        const QStringList texts = edge.label.split(u'\n');
+        for (size_t i = 0; i < lines.size() && static_cast<qsizetype>(i) < texts.size(); ++i) {
+            lines[i].setTextFormat(Qt::PlainText);
+            lines[i].setText(
+                metrics.elidedText(texts.at(static_cast<qsizetype>(i)), Qt::ElideRight, rect.width() - 10));
+            lines[i].prepare({}, m_style.small);
+        }
     }
+    const bool two = !lines[1].text().isEmpty();
+    const double height = lines[0].size().height();
+    double y = rect.center().y() - (two ? height * 0.95 : height / 2);
     painter.setFont(m_style.small);
-    painter.setPen(ink);
-    painter.drawStaticText(QPointF(rect.left(), rect.center().y() - text.size().height() / 2), text);
+    for (const QStaticText &line : lines) {
+        painter.setPen(two && &line == &lines[1] ? m_style.mixed(m_style.canvas, ink, 0.72) : ink);
+        painter.drawStaticText(QPointF(rect.center().x() - line.size().width() / 2, y), line);
+        y += height * 0.95;
+    }
 }
 
 void GraphPainter::paintSketch(QPainter &painter, double zoom)

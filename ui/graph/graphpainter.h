@@ -7,6 +7,8 @@
 
 #include <QStaticText>
 
+#include <array>
+
 class QPainter;
 
 namespace podium {
@@ -38,6 +40,9 @@ public:
 
     /// What is drawn outside of a node's rectangle: ring, halo, state.
     static constexpr double kMargin = 14;
+    /// Levels of detail, by zoom: everything; titles only, in larger letters; shapes in the colour of their type.
+    static constexpr double kTextZoom = 0.5;
+    static constexpr double kFineZoom = 0.2;
 
 private:
     struct Texts
@@ -53,12 +58,14 @@ private:
     void paintNode(QPainter &painter, int node, const Look &look);
     void paintTerminal(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state,
                        const Look &look);
-    void paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state);
+    void paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state,
+                    const Look &look);
     void paintDecoration(QPainter &painter, const GraphNode &node, const QRectF &rect);
     void paintTexts(QPainter &painter, int node, const QRectF &rect, const Look &look);
     void paintRow(QPainter &painter, int node, const QRectF &rect, const NodeOverlay *state, const Look &look);
     void paintState(QPainter &painter, const QRectF &rect, const NodeOverlay &state, const Look &look);
     void paintRing(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
+    void paintBigTitle(QPainter &painter, int node, const QRectF &rect, const Look &look);
     double paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY, const Look &look);
     void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
     const Texts &texts(int node, double titleWidth, double subtitleWidth);
@@ -69,7 +76,8 @@ private:
     GraphStyle m_style;
     GraphOverlay m_overlay;
     std::vector<std::unique_ptr<Texts>> m_texts;
-    std::vector<QStaticText> m_labels;
+    std::vector<std::array<QStaticText, 2>> m_labels;    ///< lines of an edge's label
+    std::array<std::vector<QStaticText>, 2> m_bigTitles; ///< for small zooms, see paintBigTitle()
 };
 
 /// The outline of a node: its shape tells the type apart.

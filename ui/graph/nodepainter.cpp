@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kTextZoom = 0.34;
-constexpr double kFineZoom = 0.2;
-
 bool isTerminal(const GraphNode &node)
 {
     return node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End;
@@ -112,10 +109,12 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
     } else if (boxes::isRow(node)) {
         paintRow(painter, index, rect, state, look);
     } else {
-        paintShape(painter, node, rect, state);
+        paintShape(painter, node, rect, state, look);
         paintDecoration(painter, node, rect);
         if (look.zoom >= kTextZoom)
             paintTexts(painter, index, rect, look);
+        else
+            paintBigTitle(painter, index, rect, look);
     }
     painter.setOpacity(opacity);
     if (index == look.selected || index == look.hovered)
@@ -162,11 +161,14 @@ void GraphPainter::paintTerminal(QPainter &painter, const GraphNode &node, const
                      QFontMetricsF(m_style.small).elidedText(node.subtitle, Qt::ElideRight, text.width()));
 }
 
-void GraphPainter::paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state)
+void GraphPainter::paintShape(QPainter &painter, const GraphNode &node, const QRectF &rect, const NodeOverlay *state,
+                              const Look &look)
 {
     const QPainterPath shape = nodeShape(node, rect);
     const QColor tone = state ? toneColor(toneOf(state->state), m_style.palette) : QColor();
     QColor fill = node.isGroup ? m_style.group : m_style.card;
+    if (look.zoom < kTextZoom)
+        fill = m_style.mixed(fill, m_style.hue(node), m_style.dark ? 0.22 : 0.14);
     if (state && (state->state == NodeState::Failed || state->current))
         fill = m_style.mixed(fill, tone, m_style.dark ? 0.10 : 0.06);
     if (state && state->current && node.isState) {
@@ -248,6 +250,31 @@ const GraphPainter::Texts &GraphPainter::texts(int index, double titleWidth, dou
         set(cached->subtitle, node.subtitle, m_style.small, subtitleWidth);
     }
     return *cached;
+}
+
+// From far away a title in letters as large as the box allows says more than all texts too small to be read.
+void GraphPainter::paintBigTitle(QPainter &painter, int index, const QRectF &rect, const Look &look)
+{
+    const GraphNode &node = m_picture->model.nodes.at(index);
+    if (!node.isState && node.parent >= 0)
+        return;
+    const size_t level = look.zoom >= 0.32 ? 0 : 1;
+    QFont font = m_style.title;
+    font.setPixelSize(level == 0 ? 22 : 30);
+    const double side = node.kind == GraphNode::Kind::Switch ? boxes::kSlope + 4 : 12;
+    QStaticText &text = m_bigTitles[level][static_cast<size_t>(index)];
+    if (text.text().isEmpty()) {
+        text.setTextFormat(Qt::PlainText);
+        text.setText(
+            QFontMetricsF(font).elidedText(node.title.left(300).simplified(), Qt::ElideRight, rect.width() - 2 * side));
+        text.prepare({}, font);
+    }
+    const double header = m_picture->layout.nodes.at(index).headerHeight;
+    const double center = rect.top() + (header > 0 ? header : rect.height()) / 2;
+    painter.setFont(font);
+    painter.setPen(m_style.text);
+    painter.drawStaticText(QPointF(rect.center().x() - text.size().width() / 2, center - text.size().height() / 2),
+                           text);
 }
 
 double GraphPainter::paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY,

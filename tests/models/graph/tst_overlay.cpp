@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/graph/nodemapping.h"
+#include "models/graph/overlay.h"
+#include "models/workflow/workflowdocument.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+/// A run of the sandbox as a server reported it, with the graph of its workflow.
+struct Run
+{
+    GraphModel model;
+    QList<NodeDefinition> definitions;
+    WorkflowInstance instance;
+
+    GraphOverlay overlay() const { return overlayFor(model, definitions, instance); }
+    NodeOverlay at(const QString &id) const { return overlay().nodes.value(id); }
+
+    /// "Fetch ledger -> End"; conditions with their label.
+    QStringList path() const
+    {
+        QStringList list;
+        const GraphOverlay result = overlay();
+        for (int e = 0; e < model.edges.size(); ++e) {
+            const GraphEdge &edge = model.edges.at(e);
+            if (result.taken.contains(e) && edge.kind != GraphEdge::Kind::Inner)
+                list.append(model.nodes.at(edge.from).title + u" -> "_s + model.nodes.at(edge.to).title);
+        }
+        return list;
+    }
+};
+
+QJsonObject observed()
+{
+    QFile file(QStringLiteral(PODIUM_SOURCE_DIR) + u"/tests/models/graph/observedruns.json"_s);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QList<NodeDefinition> definitionsOf(const QJsonArray &rows)
+{
+    QList<NodeDefinition> list;
+    for (const auto &row : rows) {
+        NodeDefinition item;
+        item.id = item.uniqueId = row[0].toString();
+        item.name = row[1].toString();
+        item.type = row[2].toString();
+        item.state = row[3].toString();
+        item.branch = row[4].toString();
+        item.action = row[5].toString();
+        list.append(item);
+    }
+    return list;
+}
+
+GraphModel sandboxGraph(const QString &workflow)
+{
+    const QDir folder(QStringLiteral(PODIUM_SOURCE_DIR) + u"/installer/sandbox/runtime/src/main/resources"_s);
+    const QStringList files = folder.entryList({workflow + u".sw.*"_s});
+    QFile file(files.isEmpty() ? QString() : folder.filePath(files.first()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const Result<WorkflowDocument> document = readWorkflow(file.readAll());
+    return document ? buildGraph(*document) : GraphModel();
+}
+
+Run runOf(const QString &workflow, const QString &state)
+{
+    Run run;
+    const QJsonObject all = observed();
+    run.model = sandboxGraph(workflow);
+    run.definitions = definitionsOf(all[u"definitions"_s][workflow].toArray());
+    for (const auto &entry : all[u"runs"_s].toArray()) {
+        if (entry[u"workflow"_s].toString() != workflow || entry[u"state"_s].toString() != state)
+            continue;
+        run.instance.id = workflow;
+        run.instance.state = instanceStateFromWord(state);
+        const QJsonArray error = entry[u"error"_s].toArray();
+        if (!error.isEmpty())
+            run.instance.error =
+                InstanceError{error[0].toString(), u"node "_s + error[1].toString(), error[2].toString()};
+        for (const auto &row : entry[u"nodes"_s].toArray()) {
+            NodeInstance node;
+            node.id = u"node %1"_s.arg(run.instance.nodes.size());
+            node.definitionId = node.nodeId = row[0].toString();
+            node.name = row[1].toString();
+            node.type = row[2].toString();
+            node.enter = timeOf(row[3]);
+            node.exit = timeOf(row[4]);
+            node.errorMessage = row[5].toString();
+            run.instance.nodes.append(node);
+        }
+    }
+    return run;
+}
+
+NodeInstance visit(const QString &definition, const QString &type, int enter, int exit = -1, const QString &error = {})
+{
+    static int count = 0;
+    const QDateTime zero = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+    NodeInstance node;
+    node.id = u"visit %1"_s.arg(++count);
+    node.definitionId = definition;
+    node.type = type;
+    node.enter = zero.addMSecs(enter);
+    if (exit >= 0)
+        node.exit = zero.addMSecs(exit);
+    node.errorMessage = error;
+    return node;
+}
+
+} // namespace
+
+class TestOverlay : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void mapsEveryNodeOfTheSandbox()
+    {
+        const QJsonObject definitions = observed()[u"definitions"_s].toObject();
+        QVERIFY(definitions.size() > 8);
+        for (const QString &workflow : definitions.keys()) {
+            const GraphModel model = sandboxGraph(workflow);
+            QVERIFY2(!model.nodes.isEmpty(), qPrintable(workflow));
+            const QList<NodeDefinition> nodes = definitionsOf(definitions[workflow].toArray());
+            const QHash<QString, NodeTarget> targets = mapNodes(model, nodes);
+            for (const NodeDefinition &node : nodes) {
+                const NodeTarget target = targets.value(node.uniqueId);
+                const QString what = workflow + u": "_s + node.name + u' ' + node.type;
+                if (node.isInternal() || node.name.startsWith("Join-"_L1))
+                    QVERIFY2(target.node < 0, qPrintable(what));
+                else if (!node.state.isEmpty())
+                    QVERIFY2(target.node >= 0, qPrintable(what));
+                if (target.node >= 0 && !node.state.isEmpty() && node.type != "StartNode"_L1)
+                    QCOMPARE(model.nodes.at(target.node).stateName, node.state);
+                if (!node.action.isEmpty() && model.nodes.at(target.node).parent >= 0)
+                    QCOMPARE(model.nodes.at(target.node).actionName, node.action);
+            }
+        }
+    }
+
+    void showsALoopOverACollection()
+    {
+        const Run run = runOf(u"invoice_batch"_s, u"COMPLETED"_s);
+        QCOMPARE(run.at(u"state:Price invoices"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Price invoices"_s).visits, 1);
+        const NodeOverlay action = run.at(u"state:Price invoices/action:price invoice"_s);
+        QCOMPARE(action.state, NodeState::Done);
+        QCOMPARE(action.visits, 3);
+        QCOMPARE(action.retriggers, 0);
+        QCOMPARE(run.path(), (QStringList{u"Start -> Price invoices"_s, u"Price invoices -> End"_s}));
+    }
+
+    void showsParallelBranchesUnderWay()
+    {
+        const Run run = runOf(u"release_rollout"_s, u"ACTIVE"_s);
+        QCOMPARE(run.at(u"state:Settle"_s).state, NodeState::Done);
+        QVERIFY(run.at(u"state:Settle"_s).durationMs > 2000);
+        const NodeOverlay checks = run.at(u"state:Checks"_s);
+        QCOMPARE(checks.state, NodeState::Waiting);
+        QVERIFY(checks.current);
+        QVERIFY(!checks.exit.isValid());
+        QCOMPARE(run.at(u"state:Checks/branch:security"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Checks/branch:quality"_s).state, NodeState::Waiting);
+        // Its action has not begun: the timer of its sleep runs.
+        QCOMPARE(run.at(u"state:Checks/branch:quality/action:run tests"_s).state, NodeState::Waiting);
+        QVERIFY(!run.overlay().nodes.contains(u"state:First wave"_s));
+        QCOMPARE(run.path().last(), u"Settle -> Checks"_s);
+    }
+
+    void showsAnAbortedRun()
+    {
+        const Run run = runOf(u"site_inspection"_s, u"ABORTED"_s);
+        QCOMPARE(run.at(u"state:Inspect"_s).state, NodeState::Aborted);
+        QVERIFY(!run.at(u"state:Inspect"_s).current);
+        QCOMPARE(run.at(u"state:Inspect/branch:power"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Inspect/branch:access"_s).state, NodeState::Aborted);
+        QVERIFY(!run.overlay().nodes.contains(u"state:Sign off"_s));
+    }
+
+    void showsWhereARunFailed()
+    {
+        const Run run = runOf(u"stock_reservation"_s, u"ERROR"_s);
+        const NodeOverlay failed = run.at(u"state:Check stock"_s);
+        QCOMPARE(failed.state, NodeState::Failed);
+        QVERIFY(failed.current);
+        QVERIFY(failed.error.contains("WorkItemExecution"_L1));
+        QCOMPARE(failed.durationMs, -1);
+        QCOMPARE(run.at(u"state:Queue"_s).state, NodeState::Done);
+        QCOMPARE(run.path(),
+                 (QStringList{u"Start -> Accept order"_s, u"Accept order -> Queue"_s, u"Queue -> Check stock"_s}));
+    }
+
+    void forgetsTheErrorOnceRepaired()
+    {
+        Run run = runOf(u"stock_reservation"_s, u"ERROR"_s);
+        run.instance.state = InstanceState::Active; // "error" stays until the repaired node is through
+        QVERIFY(run.overlay().nodes.value(u"state:Check stock"_s).state ==
+                NodeState::Failed); // the visit itself failed
+        const QDateTime end = run.instance.nodes.last().enter.addSecs(60);
+        NodeInstance again = visit(u"8"_s, u"WorkItemNode"_s, 0);
+        again.enter = end;
+        run.instance.nodes.append(again);
+        QCOMPARE(run.at(u"state:Check stock"_s).state, NodeState::Running);
+        QCOMPARE(run.at(u"state:Check stock"_s).retriggers, 1);
+        QCOMPARE(run.at(u"state:Check stock"_s).visits, 1);
+    }
+
+    void showsASkippedNode()
+    {
+        const Run run = runOf(u"ledger_import"_s, u"COMPLETED"_s);
+        const NodeOverlay skipped = run.at(u"state:Fetch ledger"_s);
+        QCOMPARE(skipped.state, NodeState::Skipped);
+        QCOMPARE(skipped.retriggers, 1);
+        QVERIFY(!skipped.current);
+    }
+
+    void showsARepairedNode()
+    {
+        Run run = runOf(u"ledger_import"_s, u"COMPLETED"_s);
+        run.instance.error.reset(); // as the server does after a retry that works
+        QCOMPARE(run.at(u"state:Fetch ledger"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Fetch ledger"_s).retriggers, 1);
+    }
+
+    void showsACaughtError()
+    {
+        const Run run = runOf(u"currency_quote"_s, u"COMPLETED"_s);
+        QCOMPARE(run.at(u"state:Ask exchange"_s).state, NodeState::Failed);
+        QVERIFY(!run.at(u"state:Ask exchange"_s).current);
+        QCOMPARE(run.at(u"state:Use last rate"_s).state, NodeState::Done);
+        QCOMPARE(run.path(), (QStringList{u"Start -> Ask exchange"_s, u"Ask exchange -> Use last rate"_s,
+                                          u"Use last rate -> Publish"_s, u"Publish -> End"_s}));
+        for (const int e : run.overlay().taken) {
+            const GraphEdge &edge = run.model.edges.at(e);
+            if (run.model.nodes.at(edge.from).title == "Ask exchange"_L1)
+                QCOMPARE(edge.kind, GraphEdge::Kind::Error);
+        }
+    }
+
+    void showsCompensation()
+    {
+        const Run run = runOf(u"travel_booking"_s, u"COMPLETED"_s);
+        QCOMPARE(run.at(u"state:Cancel flight"_s).state, NodeState::Done);
+        QVERIFY(run.path().contains(u"Book flight -> Cancel flight"_s));
+        QVERIFY(run.path().contains(u"Hotel free -> Give up"_s));
+        QVERIFY(run.path().contains(u"Give up -> End"_s));
+        QVERIFY(!run.path().contains(u"Hotel free -> Book hotel"_s));
+        QVERIFY(!run.overlay().nodes.contains(u"state:Book hotel"_s));
+    }
+
+    void showsACallbackThatWaits()
+    {
+        const Run run = runOf(u"purchase_approval"_s, u"ACTIVE"_s);
+        QCOMPARE(run.at(u"state:Ask for approval"_s).state, NodeState::Waiting);
+        QCOMPARE(run.at(u"state:Ask for approval/action:request approval"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Ask for approval/wait"_s).state, NodeState::Waiting);
+    }
+
+    void showsAnEventSwitch()
+    {
+        Run run = runOf(u"change_request"_s, u"ACTIVE"_s);
+        QCOMPARE(run.at(u"state:Await verdict"_s).state, NodeState::Waiting);
+        QVERIFY(run.at(u"state:Await verdict"_s).current);
+        // "refused" comes: the other event and the timer stay open for ever.
+        const QDateTime now = run.instance.nodes.last().enter.addSecs(28);
+        for (NodeInstance &node : run.instance.nodes) {
+            if (node.name == "refused"_L1)
+                node.exit = now;
+        }
+        run.instance.state = InstanceState::Completed;
+        for (const auto &[definition, type] : {std::pair(u"7"_s, u"ActionNode"_s), std::pair(u"3"_s, u"EndNode"_s)}) {
+            NodeInstance node = visit(definition, type, 0);
+            node.enter = node.exit = now;
+            run.instance.nodes.append(node);
+        }
+        QCOMPARE(run.at(u"state:Await verdict"_s).state, NodeState::Done);
+        QCOMPARE(run.path(),
+                 (QStringList{u"Start -> Await verdict"_s, u"Await verdict -> Close"_s, u"Close -> End"_s}));
+    }
+
+    void showsASleepAsWaiting()
+    {
+        const Run run = runOf(u"nightly_backup"_s, u"ACTIVE"_s);
+        QCOMPARE(run.at(u"state:Copy"_s).state, NodeState::Waiting);
+        QCOMPARE(run.at(u"state:Snapshot"_s).state, NodeState::Done);
+        QVERIFY(!run.overlay().nodes.contains(u"state:Verify"_s));
+    }
+
+    void showsARunningSubWorkflow()
+    {
+        Run run = runOf(u"quarterly_report"_s, u"COMPLETED"_s);
+        run.instance.state = InstanceState::Active; // as it was while the other workflow ran
+        run.instance.nodes.removeIf(
+            [](const NodeInstance &node) { return node.definitionId.toInt() > 7 || node.name == "End"_L1; });
+        for (NodeInstance &node : run.instance.nodes) {
+            if (node.name == "department_report"_L1 || node.name == "Department report"_L1)
+                node.exit = {};
+        }
+        QCOMPARE(run.at(u"state:Department report"_s).state, NodeState::Running);
+        QVERIFY(run.at(u"state:Department report"_s).current);
+    }
+
+    void usesTheCancelTypeOfNewerServers()
+    {
+        Run run = runOf(u"nightly_backup"_s, u"ACTIVE"_s);
+        for (NodeInstance &node : run.instance.nodes) {
+            if (node.name == "Copy"_L1)
+                node.cancelType = u"SKIPPED"_s;
+        }
+        QCOMPARE(run.at(u"state:Copy"_s).state, NodeState::Skipped);
+    }
+
+    void neverMatchesByNameAlone()
+    {
+        Run run = runOf(u"nightly_backup"_s, u"ACTIVE"_s);
+        for (NodeInstance &node : run.instance.nodes)
+            node.definitionId = u"unknown"_s; // the names still fit
+        QVERIFY(run.overlay().nodes.isEmpty());
+        QVERIFY(run.overlay().taken.isEmpty());
+        QVERIFY(overlayFor({}, run.definitions, run.instance).nodes.isEmpty());
+        QVERIFY(overlayFor(run.model, {}, run.instance).nodes.isEmpty());
+    }
+
+    void countsTheRoundsOfALoop()
+    {
+        const Result<WorkflowDocument> document = readWorkflow(R"(start: A
+states:
+  - {name: A, type: inject, data: {}, transition: B}
+  - {name: B, type: switch, dataConditions: [{condition: .again, transition: A}], defaultCondition: {end: true}}
+)");
+        Run run;
+        run.model = buildGraph(*document);
+        run.definitions = {{u"1"_s, u"Start"_s, u"StartNode"_s, u"1"_s, u"A"_s, {}, {}},
+                           {u"2"_s, u"A"_s, u"ActionNode"_s, u"2"_s, u"A"_s, {}, {}},
+                           {u"3"_s, u"B"_s, u"Split"_s, u"3"_s, u"B"_s, {}, {}},
+                           {u"4"_s, u"End"_s, u"EndNode"_s, u"4"_s, u"B"_s, {}, {}}};
+        run.instance.state = InstanceState::Completed;
+        run.instance.nodes = {visit(u"1"_s, u"StartNode"_s, 0, 0)};
+        for (int round = 0; round < 3; ++round) {
+            run.instance.nodes.append(visit(u"2"_s, u"ActionNode"_s, 10 + round * 20, 15 + round * 20));
+            run.instance.nodes.append(visit(u"3"_s, u"Split"_s, 20 + round * 20, 21 + round * 20));
+        }
+        run.instance.nodes.append(visit(u"4"_s, u"EndNode"_s, 70, 70));
+        QCOMPARE(run.at(u"state:A"_s).visits, 3);
+        QCOMPARE(run.at(u"state:A"_s).durationMs, 5); // of the last round
+        QCOMPARE(run.overlay().taken.size(), run.model.edges.size());
+        // One round only: the loop was not taken.
+        run.instance.nodes = {visit(u"1"_s, u"StartNode"_s, 0, 0), visit(u"2"_s, u"ActionNode"_s, 1, 2),
+                              visit(u"3"_s, u"Split"_s, 2, 2), visit(u"4"_s, u"EndNode"_s, 2, 2)};
+        QCOMPARE(run.path(), (QStringList{u"Start -> A"_s, u"A -> B"_s, u"B -> End"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverlay)
+#include "tst_overlay.moc"
