@@ -101,8 +101,9 @@ void TokenKeeper::refresh()
         return;
     m_isRefreshing = true;
     m_timer.stop();
-    m_refreshUnderWay = deliver(m_refreshAtIssuer(m_tokens->refreshToken), this,
-                                [this](const Result<TokenSet> &outcome) { finishRefresh(outcome); });
+    const auto outcome = m_tokens->refreshToken.isEmpty() ? ready<TokenSet>(signinerrors::sessionEnded())
+                                                          : m_refreshAtIssuer(m_tokens->refreshToken);
+    m_refreshUnderWay = deliver(outcome, this, [this](const Result<TokenSet> &result) { finishRefresh(result); });
 }
 
 void TokenKeeper::finishRefresh(const Result<TokenSet> &outcome)

@@ -25,7 +25,7 @@ public:
         , environment(issuer.environment())
     {
         using namespace std::chrono_literals;
-        timings.request = 2s;
+        timings.request = 5s;
         timings.deviceMinInterval = 10ms;
         timings.deviceSlowDown = 30ms;
         timings.retryFirst = 20ms;

@@ -380,7 +380,9 @@ void TestSignInProblems::badIdToken()
     if (what == "no token"_L1)
         m->issuer.makeToken = [](const Json &) { return QByteArray("a.b.c"); };
     if (what == "other key"_L1)
-        m->issuer.makeToken = [](const Json &claims) { return SigningKey::rsa(u"first"_s).jwt(claims, u"RS256"_s); };
+        m->issuer.makeToken = [key = SigningKey::rsa(u"first"_s)](const Json &claims) {
+            return key.jwt(claims, u"RS256"_s); // made beforehand: it takes a while
+        };
     if (what == "unknown key"_L1)
         m->issuer.makeToken = [](const Json &claims) {
             return SigningKey::p256(u"unpublished"_s).jwt(claims, u"ES256"_s);
