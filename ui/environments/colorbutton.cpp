@@ -36,6 +36,7 @@ QString nameOf(const QColor &color)
 ColorButton::ColorButton(QWidget *parent)
     : QPushButton(parent)
 {
+    setObjectName(QStringLiteral("ColorButton"));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &ColorButton::fillMenu);
     fillMenu();
@@ -47,7 +48,7 @@ void ColorButton::setColor(const QColor &color)
         return;
     m_color = color;
     setIcon(swatch(color));
-    setText(nameOf(color));
+    setText(u' ' % nameOf(color));
     setAccessibleName(tr("Colour: %1").arg(nameOf(color)));
     Q_EMIT colorChanged();
 }

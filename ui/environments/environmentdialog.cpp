@@ -99,6 +99,7 @@ QToolButton *EnvironmentDialog::listButton(const QString &iconName, const QStrin
 QWidget *EnvironmentDialog::buildList()
 {
     auto *side = new QWidget(this);
+    m_list->setObjectName(u"SideList"_s);
     m_list->setAccessibleName(tr("Environments"));
     m_list->setIconSize({16, 16});
     auto *buttons = new QHBoxLayout;

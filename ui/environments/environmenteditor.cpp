@@ -164,7 +164,7 @@ void EnvironmentEditor::addRules(QVBoxLayout *layout)
     m_ruleTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ruleTable->setEditTriggers(QAbstractItemView::AllEditTriggers);
     m_ruleTable->setTabKeyNavigation(false);
-    m_ruleTable->setFixedHeight(140);
+    m_ruleTable->setFixedHeight(124);
     auto *remove = new QPushButton(tr("Remove rule"), this);
     connect(remove, &QPushButton::clicked, this, [this] { m_rules->remove(m_ruleTable->currentIndex().row()); });
     auto *row = new QWidget(this);
@@ -201,7 +201,7 @@ void EnvironmentEditor::addCaFile(QVBoxLayout *layout)
 void EnvironmentEditor::addTest(QVBoxLayout *layout)
 {
     heading(layout, tr("Connection"));
-    m_testButton = new QPushButton(themedIcon(u"live"_s), tr("Test connection"), this);
+    m_testButton = new QPushButton(themedIcon(u"live"_s), u' ' % tr("Test connection"), this);
     layout->addWidget(m_testButton, 0, Qt::AlignLeft);
     layout->addSpacing(space::s);
     layout->addWidget(m_test);

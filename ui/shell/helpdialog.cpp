@@ -40,7 +40,8 @@ HelpDialog::HelpDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     for (const HelpPage &page : kPages)
         m_list->addItem(QCoreApplication::translate("HelpDialog", page.title));
-    m_list->setFixedWidth(180);
+    m_list->setObjectName(u"SideList"_s);
+    m_list->setFixedWidth(190);
     m_list->setAccessibleName(tr("Help pages"));
     m_view->setAccessibleName(tr("Help text"));
     m_view->document()->setDocumentMargin(space::xl);

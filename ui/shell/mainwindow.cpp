@@ -208,7 +208,7 @@ void MainWindow::updateChrome()
     const Page *page = tabs ? tabs->currentPage() : nullptr;
     const QString environment = m_view ? m_view->console().environment.name : QString();
     m_topBar->setEnvironments(m_environments.environments(), environment);
-    m_topBar->setSession(m_view ? &m_view->console().session : nullptr);
+    m_topBar->setSession(tabs ? &m_view->console().session : nullptr);
     m_rail->setVisible(tabs);
     m_rail->setCurrent(tabs ? tabs->current().kind : QString());
     m_actions[u"go.back"_s]->setEnabled(m_view && m_view->canGoBack());

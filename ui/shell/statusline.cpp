@@ -87,7 +87,7 @@ void StatusLine::setLive(const LiveStatus &status, const QString &text)
 {
     m_status = status;
     m_live->setVisible(!text.isEmpty());
-    m_live->setText(text);
+    m_live->setText(u' ' % text); // room between icon and text
     m_live->setAccessibleName(tr("%1. Refresh now").arg(text));
     const QString problem = status.problem.isEmpty() ? QString() : status.problem % u'\n';
     m_live->setToolTip(QString(problem % tr("Click to refresh now (F5)")).toHtmlEscaped());

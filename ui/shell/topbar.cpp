@@ -127,7 +127,7 @@ void TopBar::updateEnvironment()
     const auto found = std::find_if(m_environments.cbegin(), m_environments.cend(),
                                     [this](const Environment &e) { return e.name == m_current; });
     const bool any = found != m_environments.cend();
-    m_environment->setText(any ? escaped(found->name) % u"  "_s : tr("No environment") % u"  "_s);
+    m_environment->setText(any ? u' ' % escaped(found->name) % u"  "_s : tr("No environment") % u"  "_s);
     m_environment->setIcon(any ? colorDot(found->color, devicePixelRatioF()) : themedIcon(u"environment"_s));
     m_environment->setAccessibleName(any ? tr("Environment: %1").arg(found->name) : tr("Choose an environment"));
     m_environment->setToolTip(tr("Change the environment (Ctrl+E)"));
@@ -139,7 +139,7 @@ void TopBar::setSession(const SessionService *session)
 {
     m_session = session;
     const bool known = session && !session->user().displayName.isEmpty();
-    m_user->setText(known ? escaped(session->user().displayName) % u"  "_s : QString());
+    m_user->setText(known ? u' ' % escaped(session->user().displayName) % u"  "_s : QString());
     m_user->setToolButtonStyle(known ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_user->setIcon(themedIcon(known ? u"user"_s : u"menu"_s));
     m_user->setAccessibleName(known ? tr("Menu of %1").arg(session->user().displayName) : tr("Menu"));

@@ -98,10 +98,10 @@ void MarkdownView::render()
         end.insertBlock(QTextBlockFormat(), QTextCharFormat());
         end.insertText(tr("The text was shortened here: it is too long to show."));
     }
-    QTextDocument *const old = document();
+    // The document that came with the widget goes by itself, those of earlier texts are ours.
+    QTextDocument *const old = document()->parent() == this ? document() : nullptr;
     setDocument(harmless);
-    if (old->parent() == this)
-        old->deleteLater();
+    delete old;
     updateHeight();
 }
 

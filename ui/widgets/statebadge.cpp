@@ -101,7 +101,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     cell.icon = {};
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    paintBadge(painter, cell.rect.adjusted(space::s, 0, -space::s, 0), cell.palette, cell.font, Tone(tone.toInt()),
+    paintBadge(painter, cell.rect.adjusted(space::s + 3, 0, -space::s, 0), cell.palette, cell.font, Tone(tone.toInt()),
                index.data(BadgeIconRole).toString(), text);
 }
 

@@ -93,7 +93,8 @@ QString iconOf(InstanceState state)
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Base).lightness() < 128;
+    // By the text: style sheets make grounds transparent, which reads as black.
+    return palette.color(QPalette::Active, QPalette::WindowText).lightness() > 128;
 }
 
 QColor mutedColor(const QPalette &palette)

@@ -73,7 +73,7 @@ W *tst_EnvironmentDialog::field(const QString &name) const
 QPushButton *tst_EnvironmentDialog::button(const QString &text, QWidget *in) const
 {
     for (QPushButton *button : (in ? in : m_dialog.get())->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text().remove(u'&') == text)
+        if (button->isVisible() && button->text().remove(u'&').trimmed() == text)
             return button;
     }
     return nullptr;

@@ -354,9 +354,9 @@ void tst_MainWindow::statusLineFollowsTheFeed()
 {
     auto *line = m_window->findChild<StatusLine *>();
     auto *live = line->findChild<QToolButton *>();
-    QCOMPARE(live->text(), u"Polling every 2 s"_s);
+    QCOMPARE(live->text().trimmed(), u"Polling every 2 s"_s);
     fake()->live.setStatus({LiveStatus::Mode::Offline, 0, fake()->clock.now().addSecs(-60), u"refused"_s});
-    QVERIFY2(live->text().startsWith(u"Offline, data of "_s), qPrintable(live->text()));
+    QVERIFY2(live->text().contains(u"Offline, data of "_s), qPrintable(live->text()));
     live->click();
     QCOMPARE(fake()->live.refreshes, 1);
     QVERIFY(fake()->live.foreground);

@@ -60,7 +60,7 @@ void tst_SignInPage::cleanup()
 QPushButton *tst_SignInPage::button(const QString &text) const
 {
     for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == text)
+        if (button->isVisible() && button->text().trimmed() == text)
             return button;
     }
     return nullptr;

@@ -80,7 +80,7 @@ void DeviceCodePanel::setCode(const DeviceCode &code)
     m_qr->setVisible(!m_qr->isEmpty());
     m_userCode->setText(code.userCode);
     m_userCode->setAccessibleName(tr("Code: %1").arg(code.userCode));
-    m_link->setText(tr("Open %1").arg(code.verificationUri.host()));
+    m_link->setText(u' ' % tr("Open %1").arg(code.verificationUri.host()));
     m_link->setToolTip(code.verificationUri.toDisplayString().toHtmlEscaped());
     m_tick.start();
     updateCountdown();
