@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/connection/connectiontester.h"
+#include "tests/fakes/await.h"
+#include "tests/services/sandboxconsole.h"
+
+#include <QTest>
+#include <QUuid>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+/// The services as they really answer. Each test starts its own runs, found by a business key of its own.
+class tst_SandboxServices : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsWhatTheServerHas();
+    void listsDefinitions();
+    void readsDefinitionWithNodes();
+    void readsSchemasAndSource();
+    void refusesBadInput();
+    void refusesWhatIsNoInput();
+    void startsAndReadsARun();
+    void keepsTheRunThatFailedWhileStarting();
+    void retriesAfterRepair();
+    void skips();
+    void abortsOnce();
+    void readsAndMovesTimers();
+    void linksParentsAndChildren();
+    void allowsOnlyWhatTheRoleAllows();
+    void pagesCountsAndFilters();
+    void findsWhatChangedSince();
+    void ordersAsAsked();
+    void unknownThingsAreNotFound();
+    void testsConnections();
+
+private:
+    WorkflowDefinition workflow(const QString &id);
+    Result<RunStarted> start(const QString &workflowId, const QByteArray &input);
+    Result<WorkflowInstance> read(const QString &id) { return await(m_operator->instances.instance(id)); }
+    bool reaches(const QString &id, InstanceState state, int timeoutMs = 20000);
+
+    std::unique_ptr<SandboxConsole> m_operator;
+    QString m_key;
+};
+
+void tst_SandboxServices::initTestCase()
+{
+    m_operator = std::make_unique<SandboxConsole>(u"operator"_s);
+    if (!await(m_operator->client.capabilities(), 30000))
+        QSKIP("The sandbox is not up: installer/sandbox/sandbox up");
+    m_key = u"contract-"_s + QUuid::createUuid().toString(QUuid::Id128).left(8);
+}
+
+WorkflowDefinition tst_SandboxServices::workflow(const QString &id)
+{
+    const auto definition = await(m_operator->catalog.definition(id, {}));
+    return definition ? *definition : WorkflowDefinition();
+}
+
+Result<RunStarted> tst_SandboxServices::start(const QString &workflowId, const QByteArray &input)
+{
+    const auto json = std::make_shared<const Json>(parseJson(input).value());
+    return await(m_operator->runs.start({workflow(workflowId), json, m_key + u'-' + workflowId}), 30000);
+}
+
+bool tst_SandboxServices::reaches(const QString &id, InstanceState state, int timeoutMs)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const auto instance = read(id);
+            return instance && instance->state == state;
+        },
+        timeoutMs);
+}
+
+void tst_SandboxServices::tellsWhatTheServerHas()
+{
+    const auto server = await(m_operator->client.capabilities());
+    QVERIFY(server);
+    QCOMPARE(server->versionGuess(), u"10.1"_s);
+    QVERIFY(server->countsInstances());
+    QVERIFY(server->subscriptions.isEmpty());
+    QVERIFY(server->mutations.contains(u"ProcessInstanceRetry"_s));
+}
+
+void tst_SandboxServices::listsDefinitions()
+{
+    const auto list = await(m_operator->catalog.list());
+    QVERIFY(list);
+    QVERIFY(list->size() >= 15);
+    QSet<QString> keys;
+    for (const WorkflowDefinition &each : *list) {
+        QVERIFY(!each.id.isEmpty() && !each.version.isEmpty() && !each.name.isEmpty());
+        QVERIFY(each.nodes.isEmpty());
+        keys.insert(each.id + u':' + each.version);
+    }
+    QCOMPARE(keys.size(), list->size());
+    QVERIFY(keys.contains(u"onboard_employee:2.1"_s));
+    for (const WorkflowDefinition &each : *list) {
+        const auto found = await(m_operator->catalog.probe(each));
+        QVERIFY(found);
+        QVERIFY2(found->state == Availability::State::Available, qPrintable(each.id + u": "_s + found->reason));
+    }
+    WorkflowDefinition gone = list->first();
+    gone.id = u"never_deployed"_s;
+    QVERIFY(await(m_operator->catalog.probe(gone))->reason.contains("does not have this workflow"_L1));
+}
+
+void tst_SandboxServices::readsDefinitionWithNodes()
+{
+    const WorkflowDefinition parallel = workflow(u"site_inspection"_s);
+    QCOMPARE(parallel.id, u"site_inspection"_s);
+    QVERIFY(!parallel.nodes.isEmpty());
+    QSet<QString> branches;
+    for (const NodeDefinition &node : parallel.nodes) {
+        QVERIFY(!node.uniqueId.isEmpty());
+        branches.insert(node.branch);
+    }
+    QVERIFY2(branches.size() > 2, "the branches of the parallel state");
+}
+
+void tst_SandboxServices::readsSchemasAndSource()
+{
+    const WorkflowDefinition form = workflow(u"onboard_employee"_s);
+    const auto schemas = await(m_operator->catalog.schemas(form));
+    QVERIFY(schemas);
+    QVERIFY(schemas->input && schemas->output);
+    QCOMPARE(stringAt(*schemas->input, "title"), u"New colleague"_s);
+    const auto source = await(m_operator->catalog.source(form));
+    QVERIFY(source);
+    QCOMPARE(source->fileName, u"onboard_employee.sw.yaml"_s);
+    QVERIFY(source->text.contains("id: onboard_employee"));
+    const auto none = await(m_operator->catalog.schemas(workflow(u"greet_team"_s)));
+    QVERIFY(none);
+    QVERIFY(!none->input);
+}
+
+void tst_SandboxServices::refusesBadInput()
+{
+    const auto run = start(u"onboard_employee"_s, R"({"person":{"firstName":5,"employment":"zz"},
+        "access":{"applications":[{"name":"git"}]},"equipment":{"computer":"laptop-13"}})");
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, Error::Kind::Validation);
+    QCOMPARE(run.error().httpStatus, 400);
+    QHash<QString, QString> messages;
+    for (const FieldError &field : run.error().fields)
+        messages.insert(field.pointer, field.message);
+    QCOMPARE(messages.value(u"/person/firstName"_s), u"Integer found, string expected"_s);
+    QCOMPARE(messages.value(u"/person/lastName"_s), u"This is required."_s);
+    QCOMPARE(messages.value(u"/access/applications/0/role"_s), u"This is required."_s);
+    QVERIFY(messages.value(u"/person/employment"_s).contains("part-time"_L1));
+}
+
+void tst_SandboxServices::refusesWhatIsNoInput()
+{
+    const auto run = start(u"onboard_employee"_s, "[]");
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, Error::Kind::Validation);
+    QVERIFY(!run.error().why.isEmpty());
+}
+
+void tst_SandboxServices::startsAndReadsARun()
+{
+    const auto run = start(u"onboard_employee"_s, R"({
+        "person":{"firstName":"Ada","lastName":"Byron","email":"ada@example.org","startDate":"2026-12-10","employment":"full-time"},
+        "access":{"costCentre":"EN-1200","applications":[{"name":"git","role":"reader"}]},"equipment":{"computer":"laptop-13"}})");
+    QVERIFY2(run.ok(), run.ok() ? "" : qPrintable(run.error().text() + run.error().details));
+    QVERIFY(reaches(run->instanceId, InstanceState::Completed));
+    const auto instance = read(run->instanceId);
+    QVERIFY(instance->detailed);
+    QCOMPARE(instance->workflowId, u"onboard_employee"_s);
+    QCOMPARE(instance->version, u"2.1"_s);
+    QCOMPARE(instance->businessKey, m_key + u"-onboard_employee"_s);
+    QCOMPARE(instance->createdBy, u"operator"_s);
+    QVERIFY(instance->start.isValid() && instance->end.isValid() && instance->start <= instance->end);
+    QVERIFY(!instance->error);
+    QVERIFY(!instance->executionSummary.isEmpty());
+    const Json *data = memberAt(*instance->variables, "workflowdata");
+    QVERIFY(data && memberAt(*data, "result"));
+
+    // Every visit belongs to a node of the definition, and they come in order.
+    const WorkflowDefinition definition = workflow(u"onboard_employee"_s);
+    QSet<QString> known;
+    for (const NodeDefinition &node : definition.nodes)
+        known.insert(node.uniqueId);
+    QVERIFY(instance->nodes.size() >= 3);
+    QDateTime last;
+    for (const NodeInstance &node : instance->nodes) {
+        QVERIFY2(known.contains(node.definitionId), qPrintable(node.name));
+        QVERIFY(!last.isValid() || last <= node.enter);
+        last = node.enter;
+    }
+}
+
+void tst_SandboxServices::keepsTheRunThatFailedWhileStarting()
+{
+    m_operator->setHealthy(u"ledger"_s, false);
+    const auto run = start(u"ledger_import"_s, R"({"month":"2026-03"})");
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, Error::Kind::Server);
+    QVERIFY(!run.error().instanceId.isEmpty());
+    QVERIFY(reaches(run.error().instanceId, InstanceState::Error));
+    const auto instance = read(run.error().instanceId);
+    QVERIFY(instance->error);
+    QVERIFY(!instance->error->message.isEmpty());
+    QVERIFY(!instance->error->nodeDefinitionId.isEmpty());
+    QVERIFY(!instance->end.isValid());
+}
+
+void tst_SandboxServices::retriesAfterRepair()
+{
+    m_operator->setHealthy(u"inventory"_s, false);
+    const auto run = start(u"stock_reservation"_s, R"({"sku":"CHAIR-42"})");
+    QVERIFY(run);
+    QVERIFY(reaches(run->instanceId, InstanceState::Error));
+    const auto failed = read(run->instanceId);
+    const auto again = await(m_operator->instances.retry(*failed));
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::Server);
+    QCOMPARE(again.error().what, u"The failed step was not retried."_s);
+
+    m_operator->setHealthy(u"inventory"_s, true);
+    const auto retried = await(m_operator->instances.retry(*failed));
+    QVERIFY2(retried.ok(), retried.ok() ? "" : qPrintable(retried.error().details));
+    QVERIFY(reaches(run->instanceId, InstanceState::Completed));
+    const auto notInError = await(m_operator->instances.retry(*failed));
+    QVERIFY(!notInError);
+    QVERIFY(notInError.error().kind == Error::Kind::Conflict || notInError.error().kind == Error::Kind::NotFound);
+}
+
+void tst_SandboxServices::skips()
+{
+    m_operator->setHealthy(u"ledger"_s, false);
+    const auto run = start(u"ledger_import"_s, R"({"month":"2026-04"})");
+    QVERIFY(!run);
+    const QString id = run.error().instanceId;
+    QVERIFY(reaches(id, InstanceState::Error));
+    QVERIFY(await(m_operator->instances.skip(*read(id))));
+    QVERIFY(reaches(id, InstanceState::Completed));
+    QVERIFY(!await(m_operator->instances.skip(*read(id))));
+    m_operator->setHealthy(u"ledger"_s, true);
+}
+
+void tst_SandboxServices::abortsOnce()
+{
+    const auto run = start(u"nightly_backup"_s, "{}");
+    QVERIFY2(run.ok(), run.ok() ? "" : qPrintable(run.error().text()));
+    QVERIFY(reaches(run->instanceId, InstanceState::Active));
+    const auto instance = read(run->instanceId);
+    QVERIFY(await(m_operator->instances.abort(*instance)));
+    QVERIFY(reaches(run->instanceId, InstanceState::Aborted));
+    const auto again = await(m_operator->instances.abort(*instance));
+    QVERIFY(!again);
+    QVERIFY(again.error().kind == Error::Kind::Conflict || again.error().kind == Error::Kind::NotFound);
+}
+
+void tst_SandboxServices::readsAndMovesTimers()
+{
+    const auto run = start(u"nightly_backup"_s, "{}");
+    QVERIFY(run);
+    QList<Job> jobs;
+    QVERIFY(QTest::qWaitFor([&] {
+        jobs = await(m_operator->jobs.jobsOf(run->instanceId)).value();
+        return !jobs.isEmpty() && jobs.first().status == JobStatus::Scheduled;
+    }));
+    const Job job = jobs.first();
+    QCOMPARE(job.workflowId, u"nightly_backup"_s);
+    QVERIFY(job.expirationTime > QDateTime::currentDateTimeUtc());
+    const auto instance = read(run->instanceId);
+    const auto waits = [&job](const NodeInstance &node) {
+        return node.id == job.nodeInstanceId && !node.exit.isValid();
+    };
+    QVERIFY(std::any_of(instance->nodes.cbegin(), instance->nodes.cend(), waits));
+
+    const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(7200);
+    const auto moved = await(m_operator->jobs.reschedule(job, later));
+    QVERIFY2(moved.ok(), moved.ok() ? "" : qPrintable(moved.error().details));
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto now = await(m_operator->jobs.jobsOf(run->instanceId)).value();
+        return qAbs(now.first().expirationTime.secsTo(later)) <= 1;
+    }));
+    QVERIFY(await(m_operator->jobs.cancel(job)));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return await(m_operator->jobs.jobsOf(run->instanceId)).value().first().status == JobStatus::Canceled; }));
+    QVERIFY(!await(m_operator->jobs.reschedule(job, later)));
+    QVERIFY(await(m_operator->instances.abort(*instance)));
+}
+
+void tst_SandboxServices::linksParentsAndChildren()
+{
+    const auto schemas = await(m_operator->catalog.schemas(workflow(u"quarterly_report"_s)));
+    QVERIFY(schemas);
+    const auto run = start(u"quarterly_report"_s, R"({"quarter":"2026-Q1","departments":["sales","support"]})");
+    QVERIFY2(run.ok(), run.ok() ? "" : qPrintable(run.error().text() + run.error().details));
+    QVERIFY(QTest::qWaitFor([&] { return !read(run->instanceId)->children.isEmpty(); }, 20000));
+    const InstanceLink child = read(run->instanceId)->children.first();
+    QCOMPARE(child.workflowId, u"department_report"_s);
+    const auto read1 = read(child.id);
+    QVERIFY(read1);
+    QCOMPARE(read1->parentId, run->instanceId);
+    QCOMPARE(read1->parent->id, run->instanceId);
+    InstanceQuery query;
+    query.parentId = run->instanceId;
+    QVERIFY(await(m_operator->instances.page(query))->rows.size() >= 1);
+}
+
+void tst_SandboxServices::allowsOnlyWhatTheRoleAllows()
+{
+    SandboxConsole viewer(u"viewer"_s);
+    RunRequest greet{workflow(u"greet_team"_s), std::make_shared<const Json>(Json::object()), {}};
+    const auto run = await(viewer.runs.start(greet));
+    QVERIFY(!run);
+    QCOMPARE(run.error().kind, Error::Kind::Forbidden);
+    QVERIFY(await(viewer.catalog.list()));
+
+    const auto waiting = start(u"nightly_backup"_s, "{}");
+    QVERIFY(waiting);
+    QVERIFY(reaches(waiting->instanceId, InstanceState::Active));
+    const auto instance = read(waiting->instanceId);
+    const auto aborted = await(viewer.instances.abort(*instance));
+    QVERIFY(!aborted);
+    QCOMPARE(aborted.error().kind, Error::Kind::Forbidden);
+    QVERIFY(await(m_operator->instances.abort(*instance)));
+
+    SandboxConsole newcomer(u"newcomer"_s);
+    const auto list = await(newcomer.catalog.list());
+    QVERIFY(!list);
+    QCOMPARE(list.error().kind, Error::Kind::Forbidden);
+}
+
+void tst_SandboxServices::pagesCountsAndFilters()
+{
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(start(u"greet_team"_s, "{}"));
+    InstanceQuery query;
+    query.businessKey = m_key + u"-greet"_s;
+    query.workflowIds = {u"greet_team"_s};
+    QVERIFY(QTest::qWaitFor([&] { return await(m_operator->instances.count(query)).value() == 5; }));
+
+    query.limit = 2;
+    QSet<QString> seen;
+    for (query.offset = 0; query.offset < 6; query.offset += 2) {
+        const auto page = await(m_operator->instances.page(query));
+        QVERIFY(page);
+        QCOMPARE(page->total, std::optional<qint64>(5));
+        QCOMPARE(page->rows.size(), query.offset < 4 ? 2 : 1);
+        for (const WorkflowInstance &row : page->rows)
+            seen.insert(row.id);
+    }
+    QCOMPARE(seen.size(), 5);
+
+    query.offset = 0;
+    query.limit = 100;
+    query.states = {InstanceState::Aborted, InstanceState::Suspended};
+    QCOMPARE(await(m_operator->instances.page(query))->rows.size(), 0);
+    query.states = {InstanceState::Completed};
+    QCOMPARE(await(m_operator->instances.page(query))->rows.size(), 5);
+    query.ids = {*seen.cbegin(), u"no-such-id"_s};
+    const auto one = await(m_operator->instances.page(query));
+    QCOMPARE(one->rows.size(), 1);
+    QCOMPARE(one->rows.first().id, *seen.cbegin());
+}
+
+void tst_SandboxServices::findsWhatChangedSince()
+{
+    const auto run = start(u"greet_team"_s, "{}");
+    QVERIFY(run);
+    QVERIFY(reaches(run->instanceId, InstanceState::Completed));
+    const QDateTime changed = read(run->instanceId)->lastUpdate;
+    InstanceQuery query;
+    query.order = InstanceQuery::Order::LastUpdateDescending;
+    const auto contains = [&](const QDateTime &since) {
+        query.updatedSince = since;
+        const auto page = await(m_operator->instances.page(query)).value();
+        return std::any_of(page.rows.cbegin(), page.rows.cend(),
+                           [&](const WorkflowInstance &row) { return row.id == run->instanceId; });
+    };
+    QVERIFY(contains(changed)); // at or after it
+    QVERIFY(!contains(changed.addMSecs(1)));
+}
+
+void tst_SandboxServices::ordersAsAsked()
+{
+    InstanceQuery query;
+    query.limit = 50;
+    for (int order = 0; order <= int(InstanceQuery::Order::BusinessKeyAscending); ++order) {
+        query.order = InstanceQuery::Order(order);
+        QVERIFY2(await(m_operator->instances.page(query)).ok(), qPrintable(QString::number(order)));
+    }
+    const auto sortedBy = [&](InstanceQuery::Order order, auto before) {
+        query.order = order;
+        const auto rows = await(m_operator->instances.page(query)).value().rows;
+        return rows.size() > 1 && std::is_sorted(rows.cbegin(), rows.cend(), before);
+    };
+    using Row = WorkflowInstance;
+    QVERIFY(
+        sortedBy(InstanceQuery::Order::StartDescending, [](const Row &a, const Row &b) { return a.start > b.start; }));
+    QVERIFY(
+        sortedBy(InstanceQuery::Order::StartAscending, [](const Row &a, const Row &b) { return a.start < b.start; }));
+    QVERIFY(sortedBy(InstanceQuery::Order::LastUpdateDescending,
+                     [](const Row &a, const Row &b) { return a.lastUpdate > b.lastUpdate; }));
+    QVERIFY(sortedBy(InstanceQuery::Order::WorkflowAscending, [](const Row &a, const Row &b) {
+        return a.workflowId != b.workflowId ? a.workflowId < b.workflowId : a.start > b.start;
+    }));
+}
+
+void tst_SandboxServices::unknownThingsAreNotFound()
+{
+    QCOMPARE(read(u"no-such-instance"_s).error().kind, Error::Kind::NotFound);
+    QCOMPARE(await(m_operator->catalog.definition(u"no_such"_s, {})).error().kind, Error::Kind::NotFound);
+    QCOMPARE(await(m_operator->catalog.definition(u"greet_team"_s, u"99"_s)).error().kind, Error::Kind::NotFound);
+    QVERIFY(await(m_operator->jobs.jobsOf(u"no-such-instance"_s)).value().isEmpty());
+    WorkflowInstance nobody;
+    nobody.id = u"no-such-instance"_s;
+    QCOMPARE(await(m_operator->instances.abort(nobody)).error().kind, Error::Kind::NotFound);
+}
+
+void tst_SandboxServices::testsConnections()
+{
+    using Service = ConnectionCheck::Service;
+    ConnectionTester tester(m_operator->tracer);
+    for (const Service service : {Service::Issuer, Service::DataIndex, Service::Runtime, Service::JobService}) {
+        const auto found = await(tester.check(SandboxConsole::environment(), service, &m_operator->tokens), 20000);
+        QVERIFY(found);
+        QVERIFY2(found->outcome == ConnectionCheck::Outcome::Ok, qPrintable(found->summary));
+    }
+    Environment wrong = SandboxConsole::environment();
+    wrong.issuer = QUrl(u"http://127.0.0.1:8180/realms/nowhere"_s);
+    const auto realm = await(tester.check(wrong, Service::Issuer, nullptr));
+    QVERIFY2(realm->summary.contains("no such realm"_L1), qPrintable(realm->summary));
+}
+
+QTEST_GUILESS_MAIN(tst_SandboxServices)
+#include "tst_sandboxservices.moc"
