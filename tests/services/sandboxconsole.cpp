@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandboxconsole.h"
 
+#include "app/runtime/runtimeaddress.h"
 #include "tests/fakes/await.h"
 
 #include <QProcess>
@@ -10,6 +11,25 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct Answer
+{
+    QByteArray output;
+    QString problem;
+};
+
+Answer sandbox(const QStringList &arguments)
+{
+    QProcess script;
+    script.start(QStringLiteral(PODIUM_SOURCE_DIR "/installer/sandbox/sandbox"), arguments);
+    const bool ended = script.waitForFinished(20000) && script.exitCode() == 0;
+    return {script.readAllStandardOutput().trimmed(),
+            ended ? QString() : QString::fromUtf8(script.readAllStandardError())};
+}
+
+} // namespace
+
 Async<QString> SandboxTokens::accessToken()
 {
     return m_token.isEmpty() ? renewedToken({}) : ready<QString>(m_token);
@@ -17,22 +37,20 @@ Async<QString> SandboxTokens::accessToken()
 
 Async<QString> SandboxTokens::renewedToken(const QString &)
 {
-    QProcess script;
-    script.start(QStringLiteral(PODIUM_SOURCE_DIR "/installer/sandbox/sandbox"), {u"token"_s, m_user});
-    script.waitForFinished(20000);
-    m_token = QString::fromUtf8(script.readAllStandardOutput()).trimmed();
-    if (script.exitCode() == 0 && !m_token.isEmpty())
+    const Answer answer = sandbox({u"token"_s, m_user});
+    m_token = QString::fromUtf8(answer.output);
+    if (answer.problem.isEmpty() && !m_token.isEmpty())
         return ready<QString>(m_token);
     Error error;
     error.kind = Error::Kind::Unauthorized;
-    error.why = QString::fromUtf8(script.readAllStandardError());
+    error.why = answer.problem;
     return ready<QString>(error);
 }
 
 SandboxConsole::SandboxConsole(const QString &user)
     : tokens(user)
     , http(environment(), &tokens, tracer)
-    , client(http, environment().dataIndexUrl)
+    , client(http, http.environment().dataIndexUrl)
     , runtime(http)
     , catalog(client, runtime)
     , instances(client)
@@ -43,21 +61,15 @@ SandboxConsole::SandboxConsole(const QString &user)
 
 Environment SandboxConsole::environment()
 {
-    Environment sandbox;
-    sandbox.name = u"Local sandbox"_s;
-    sandbox.issuer = QUrl(u"http://127.0.0.1:8180/realms/podium"_s);
-    sandbox.clientId = u"podium-desktop"_s;
-    sandbox.dataIndexUrl = QUrl(u"http://127.0.0.1:8080/graphql"_s);
-    sandbox.jobServiceUrl = QUrl(u"http://127.0.0.1:8080"_s);
-    sandbox.runtimeUrls = {QUrl(u"http://127.0.0.1:8080"_s)};
-    return sandbox;
+    const auto environment = environmentFromJson(sandbox({u"environment"_s}).output);
+    return environment ? *environment : Environment();
 }
 
 void SandboxConsole::setHealthy(const QString &service, bool healthy)
 {
     HttpRequest request;
     request.verb = "PUT";
-    request.url = QUrl(u"http://127.0.0.1:8080/sandbox-services/state/"_s + service);
+    request.url = withPath(http.environment().runtimeUrls.value(0), {u"sandbox-services"_s, u"state"_s, service});
     request.body = healthy ? R"({"healthy":true})" : R"({"healthy":false})";
     request.contentType = "application/json";
     request.withToken = false;

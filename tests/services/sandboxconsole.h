@@ -36,6 +36,7 @@ class SandboxConsole
 public:
     explicit SandboxConsole(const QString &user);
 
+    /// As the sandbox's script tells it; empty where that fails.
     static Environment environment();
     /// Makes one of the services that the sandbox's workflows call work or fail.
     void setHealthy(const QString &service, bool healthy);
