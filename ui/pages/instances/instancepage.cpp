@@ -126,7 +126,7 @@ void InstanceDetailPage::connectParts()
             [this](const QString &id) { navigator().openRun(id, {}, nullptr); });
     connect(&console().live, &LiveFeed::instanceChanged, this, [this](const WorkflowInstance &instance) {
         if (instance.id == location().id)
-            show(instance);
+            showInstance(instance);
     });
     connect(&display(), &DisplaySettings::changed, this, &InstanceDetailPage::showDisplay);
 }
@@ -162,7 +162,7 @@ void InstanceDetailPage::readInstance()
     m_reading = deliver(console().instances.instance(location().id), this, [this](Result<WorkflowInstance> result) {
         if (result) {
             m_banner->clearReadError();
-            show(*result);
+            showInstance(*result);
         } else if (m_hasInstance) {
             m_banner->setReadError(result.error(), [this] { refresh(); });
         } else {
@@ -192,7 +192,7 @@ void InstanceDetailPage::readDefinition()
                 });
 }
 
-void InstanceDetailPage::show(const WorkflowInstance &instance)
+void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
 {
     const bool first = !std::exchange(m_hasInstance, true);
     m_instance = instance;

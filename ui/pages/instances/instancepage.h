@@ -55,7 +55,7 @@ private:
     void connectParts();
     void readInstance();
     void readDefinition();
-    void show(const WorkflowInstance &instance);
+    void showInstance(const WorkflowInstance &instance);
     void showTabs();
     void chooseTab();
     void showGraph();

@@ -105,7 +105,9 @@ void ResultView::build(const WorkflowResult &result)
             QLabel *key = captionLabel(singleLine(output.key, 80));
             key->setToolTip(plainToolTip(output.key));
             grid->addWidget(key, static_cast<int>(i), 0, Qt::AlignTop | Qt::AlignLeft);
-            grid->addWidget(makeOutput(output), static_cast<int>(i), 1);
+            // A link is as wide as its text; the others take the room there is.
+            const bool link = output.format == ResultOutput::Format::Link;
+            grid->addWidget(makeOutput(output), static_cast<int>(i), 1, link ? Qt::AlignLeft : Qt::Alignment());
         }
         page->addLayout(grid);
         if (shown < result.outputs.size())

@@ -98,12 +98,18 @@ InstanceList *OverviewPage::makeList(InstanceState state)
     auto *list = new InstanceList(context());
     list->model()->setMaximum(kListed);
     ListView *view = list->view();
-    view->setColumn(static_cast<int>(InstanceColumn::Id), 110, false);
-    view->setColumn(static_cast<int>(InstanceColumn::State), 116, false);
-    view->setColumn(static_cast<int>(InstanceColumn::LastUpdate), 128, false);
-    view->setColumn(static_cast<int>(InstanceColumn::Duration), 92, state == InstanceState::Active);
-    view->setColumn(static_cast<int>(InstanceColumn::BusinessKey), 96);
-    view->setColumn(static_cast<int>(InstanceColumn::Started), 120);
+    // Two lists share the width: only what tells the instances apart.
+    const bool runs = state == InstanceState::Active;
+    const auto column = [view](InstanceColumn which, int width, bool shown) {
+        view->setColumn(static_cast<int>(which), width, shown);
+    };
+    column(InstanceColumn::Workflow, 110, true);
+    column(InstanceColumn::Id, 96, false);
+    column(InstanceColumn::BusinessKey, 112, !runs);
+    column(InstanceColumn::State, 112, false);
+    column(InstanceColumn::Started, 96, true);
+    column(InstanceColumn::Duration, 96, runs);
+    column(InstanceColumn::LastUpdate, 112, false);
     connect(list, &InstanceList::opened, this, [this](const QString &id) {
         navigator().open(Location{u"instance"_s, id, {}});
     });

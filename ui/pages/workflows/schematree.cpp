@@ -81,7 +81,7 @@ SchemaTree::SchemaTree(QWidget *parent)
     setAccessibleName(tr("Fields of the input"));
     setColumnWidth(0, 190);
     setColumnWidth(1, 120);
-    setColumnWidth(2, 76);
+    setColumnWidth(2, 92);
 }
 
 void SchemaTree::setSchema(const SharedJson &schema)

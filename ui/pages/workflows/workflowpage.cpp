@@ -85,9 +85,9 @@ void WorkflowPage::makeTabs()
     m_source = new SourceView;
     m_sourceStates = new StateView(m_source);
     m_runs = new InstanceList(context());
-    m_runs->view()->setColumnHidden(static_cast<int>(InstanceColumn::Workflow), true);
     m_runs->view()->setStretchColumn(static_cast<int>(InstanceColumn::Id));
-    m_runs->view()->setColumnHidden(static_cast<int>(InstanceColumn::LastUpdate), true);
+    m_runs->view()->setColumn(static_cast<int>(InstanceColumn::Workflow), 140, false);
+    m_runs->view()->setColumn(static_cast<int>(InstanceColumn::LastUpdate), 112, false);
     m_runs->setEmpty({tr("No runs yet"), tr("Its runs appear here, newest first."), {}, {}});
     m_tabs->addTab(m_summary, tr("Summary"));
     m_tabs->addTab(m_schema, tr("Input"));
@@ -132,7 +132,7 @@ void WorkflowPage::readDefinition()
                         [this](Result<WorkflowDefinition> result) {
                             if (result) {
                                 m_banner->clearReadError();
-                                show(*result);
+                                showDefinition(*result);
                             } else if (m_hasDefinition) {
                                 m_banner->setReadError(result.error(), [this] { refresh(); });
                             } else {
@@ -141,7 +141,7 @@ void WorkflowPage::readDefinition()
                         });
 }
 
-void WorkflowPage::show(const WorkflowDefinition &definition)
+void WorkflowPage::showDefinition(const WorkflowDefinition &definition)
 {
     m_definition = definition;
     m_hasDefinition = true;

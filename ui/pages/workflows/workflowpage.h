@@ -47,7 +47,7 @@ private:
     void readSource();
     void readSchemas();
     void probe();
-    void show(const WorkflowDefinition &definition);
+    void showDefinition(const WorkflowDefinition &definition);
     void showAvailability(const Availability &availability);
     void showStatistics();
 

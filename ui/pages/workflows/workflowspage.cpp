@@ -114,12 +114,12 @@ void WorkflowsPage::makeList()
     m_view->setItemDelegate(delegate);
     m_view->follow(display());
     m_view->setStretchColumn(WorkflowListModel::DescriptionColumn);
-    m_view->setColumn(WorkflowListModel::NameColumn, 210);
-    m_view->setColumn(WorkflowListModel::DescriptionColumn, 180);
-    m_view->setColumn(WorkflowListModel::VersionColumn, 72);
-    m_view->setColumn(WorkflowListModel::AvailabilityColumn, 124);
-    m_view->setColumn(WorkflowListModel::LastRunColumn, 124);
-    m_view->setColumn(WorkflowListModel::LastStateColumn, 116);
+    m_view->setColumn(WorkflowListModel::NameColumn, 160);
+    m_view->setColumn(WorkflowListModel::DescriptionColumn, 110);
+    m_view->setColumn(WorkflowListModel::VersionColumn, 78);
+    m_view->setColumn(WorkflowListModel::AvailabilityColumn, 118);
+    m_view->setColumn(WorkflowListModel::LastRunColumn, 108);
+    m_view->setColumn(WorkflowListModel::LastStateColumn, 124);
     m_view->setColumn(WorkflowListModel::IdColumn, 160, false);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(WorkflowListModel::NameColumn, Qt::AscendingOrder);
