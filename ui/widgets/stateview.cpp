@@ -93,7 +93,9 @@ void StateView::showError(const Error &error, std::function<void()> retry)
 {
     if (error.isCancelled())
         return;
-    m_message->setError(error, retry ? tr("Try again") : QString(), std::move(retry));
+    // Named first: the order in which arguments are made is open, and the last one empties `retry`.
+    const QString actionText = retry ? tr("Try again") : QString();
+    m_message->setError(error, actionText, std::move(retry));
     present(Shown::Error, m_stack->widget(2));
 }
 
