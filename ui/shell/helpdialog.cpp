@@ -44,7 +44,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     m_list->setFixedWidth(190);
     m_list->setAccessibleName(tr("Help pages"));
     m_view->setAccessibleName(tr("Help text"));
-    m_view->document()->setDocumentMargin(space::xl);
+    m_view->setDocumentMargin(space::xl);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -8,6 +8,7 @@
 #include "models/services/livefeed.h"
 #include "ui/environments/environmentdialog.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/environmentstack.h"
 #include "ui/shell/environmentview.h"
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/navigationrail.h"
@@ -25,7 +26,6 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMouseEvent>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace podium {
@@ -66,7 +66,6 @@ MainWindow::MainWindow(ConsoleProvider &consoles, EnvironmentService &environmen
         updateLive();
         saveSoon();
     });
-    connect(&m_environments, &EnvironmentService::changed, this, &MainWindow::onEnvironmentsChanged);
     qApp->installEventFilter(this);
     m_state.restoreGeometry(this);
     updateChrome();
@@ -76,7 +75,8 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     // Pages use the display settings and services until they are gone.
-    qDeleteAll(std::exchange(m_views, {}));
+    m_stack->disconnect(this);
+    delete m_stack;
 }
 
 void MainWindow::buildLayout()
@@ -85,9 +85,7 @@ void MainWindow::buildLayout()
     m_topBar = new TopBar(m_actions, central);
     m_rail = new NavigationRail(m_pages, central);
     m_banner = new Banner(central);
-    m_stack = new QStackedWidget(central);
-    m_welcome = new WelcomePage(m_stack);
-    m_stack->addWidget(m_welcome);
+    m_stack = new EnvironmentStack(m_consoles, m_environments, m_state, m_pages, *this, m_display, central);
     m_status = new StatusLine(central);
     m_palette = new CommandPalette(central);
     m_paletteSource = std::make_unique<PaletteSource>(m_actions, m_pages, m_status->work(), *this);
@@ -110,109 +108,58 @@ void MainWindow::buildLayout()
     connect(m_topBar, &TopBar::environmentChosen, this, &MainWindow::openEnvironment);
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString &kind) { open({kind, {}, {}}); });
     connect(m_status, &StatusLine::refreshWanted, m_actions[u"view.refresh"_s], &QAction::trigger);
-    connect(m_welcome, &WelcomePage::addWanted, this, [this] { editEnvironments(true); });
-    connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::importEnvironment);
-    connect(m_welcome, &WelcomePage::helpWanted, this, [this] { openHelp(); });
+    connect(m_stack->welcome(), &WelcomePage::addWanted, this, [this] { editEnvironments(true); });
+    connect(m_stack->welcome(), &WelcomePage::importWanted, this, &MainWindow::importEnvironment);
+    connect(m_stack->welcome(), &WelcomePage::helpWanted, this, [this] { openHelp(); });
+    connect(m_stack, &EnvironmentStack::viewChanged, this, &MainWindow::onViewChanged);
+    connect(m_stack, &EnvironmentStack::liveChanged, this, &MainWindow::updateLive);
+    connect(m_stack, &EnvironmentStack::contentChanged, this, [this] {
+        updateChrome();
+        saveSoon();
+    });
     connect(m_paletteSource.get(), &PaletteSource::changed, this, [this] {
         if (m_palette->isVisible())
             m_palette->reload();
     });
 }
 
-void MainWindow::openFirstEnvironment()
+EnvironmentView *MainWindow::currentView() const
 {
-    if (m_view)
-        return;
-    const QList<Environment> known = m_environments.environments();
-    if (known.isEmpty())
-        return updateChrome();
-    const QString last = m_state.lastEnvironment();
-    const bool exists = std::any_of(known.cbegin(), known.cend(), [&](const auto &e) { return e.name == last; });
-    openEnvironment(exists ? last : known.constFirst().name);
+    return m_stack->view();
 }
 
 void MainWindow::openEnvironment(const QString &name)
 {
-    EnvironmentView *view = m_views.value(name);
-    if (!view) {
-        Console *console = m_consoles.console(name);
-        if (!console) {
-            Error error;
-            error.kind = Error::Kind::NotFound;
-            error.what = tr("The environment “%1” could not be opened.").arg(name);
-            error.why = tr("There is no environment of this name.");
-            return showError(error);
-        }
-        view = new EnvironmentView(*console, *this, m_display, m_pages, m_state.environmentState(name), m_stack);
-        m_views.insert(name, view);
-        m_stack->addWidget(view);
-        connect(view, &EnvironmentView::changed, this, [this, view] {
-            if (view == m_view)
-                updateChrome();
-            saveSoon();
-        });
-        connect(&console->session, &SessionService::storageChanged, this, &MainWindow::updateChrome);
-        connect(&console->live, &LiveFeed::statusChanged, this, &MainWindow::updateLive);
-        if (console->session.state() == SessionService::State::SignedOut)
-            console->session.restore();
-    }
-    m_state.setLastEnvironment(name);
-    showView(view);
+    if (m_stack->openEnvironment(name))
+        return;
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = tr("The environment “%1” could not be opened.").arg(name);
+    error.why = tr("There is no environment of this name.");
+    showError(error);
 }
 
-void MainWindow::showView(EnvironmentView *view)
+void MainWindow::onViewChanged()
 {
-    m_view = view;
+    EnvironmentView *view = currentView();
     m_paletteSource->setView(view);
-    m_stack->setCurrentWidget(view ? static_cast<QWidget *>(view) : m_welcome);
-    if (view) {
-        if (const Location wanted = std::exchange(m_wanted, {}); wanted.isValid())
-            view->open(wanted);
-    }
-    updateForeground();
+    if (view && m_wanted.isValid())
+        view->open(std::exchange(m_wanted, {}));
     updateChrome();
-}
-
-void MainWindow::onEnvironmentsChanged()
-{
-    const QString current = m_view ? m_view->console().environment.name : QString();
-    const QStringList open = m_views.keys();
-    for (const QString &name : open) {
-        // An environment that was edited has new services; the old ones go when control returns to the event loop.
-        if (m_consoles.console(name) != &m_views.value(name)->console())
-            removeView(name);
-    }
-    if (m_view)
-        return updateChrome();
-    if (!current.isEmpty() && m_consoles.console(current))
-        return openEnvironment(current);
-    showView(nullptr);
-    openFirstEnvironment();
-}
-
-void MainWindow::removeView(const QString &name)
-{
-    EnvironmentView *view = m_views.take(name);
-    m_state.setEnvironmentState(name, view->saveState());
-    if (view == m_view) {
-        m_view = nullptr;
-        m_paletteSource->setView(nullptr);
-    }
-    m_stack->removeWidget(view);
-    delete view;
 }
 
 void MainWindow::updateChrome()
 {
-    TabArea *tabs = m_view ? m_view->tabs() : nullptr;
+    EnvironmentView *view = currentView();
+    TabArea *tabs = view ? view->tabs() : nullptr;
     const Page *page = tabs ? tabs->currentPage() : nullptr;
-    const QString environment = m_view ? m_view->console().environment.name : QString();
+    const QString environment = view ? view->console().environment.name : QString();
     m_topBar->setEnvironments(m_environments.environments(), environment);
-    m_topBar->setSession(tabs ? &m_view->console().session : nullptr);
+    m_topBar->setSession(tabs ? &view->console().session : nullptr);
     m_rail->setVisible(tabs);
     m_rail->setCurrent(tabs ? tabs->current().kind : QString());
-    m_actions[u"go.back"_s]->setEnabled(m_view && m_view->canGoBack());
-    m_actions[u"go.forward"_s]->setEnabled(m_view && m_view->canGoForward());
+    m_actions[u"go.back"_s]->setEnabled(view && view->canGoBack());
+    m_actions[u"go.forward"_s]->setEnabled(view && view->canGoForward());
     m_actions[u"view.refresh"_s]->setEnabled(page);
     for (const QString &id : {u"tab.close"_s, u"tab.closeOthers"_s, u"tab.next"_s, u"tab.previous"_s, u"tab.reopen"_s})
         m_actions[id]->setEnabled(tabs);
@@ -225,11 +172,12 @@ void MainWindow::updateChrome()
 
 void MainWindow::updateLive()
 {
-    if (!m_view || !m_view->tabs()) {
+    EnvironmentView *view = currentView();
+    if (!view || !view->tabs()) {
         m_liveTick.stop();
         return m_status->setLive({}, {});
     }
-    Console &console = m_view->console();
+    Console &console = view->console();
     const LiveStatus status = console.live.status();
     m_status->setLive(status, liveText(status, m_display.timeStyle(), console.clock.now()));
     // "Offline, data of 3 min ago" grows older by itself.
@@ -239,11 +187,9 @@ void MainWindow::updateLive()
         m_liveTick.stop();
 }
 
-void MainWindow::updateForeground()
+void MainWindow::updateSeen()
 {
-    const bool seen = isVisible() && !isMinimized();
-    for (EnvironmentView *view : std::as_const(m_views))
-        view->console().live.setForeground(seen && view == m_view);
+    m_stack->setSeen(isVisible() && !isMinimized());
 }
 
 void MainWindow::applyScheme()
@@ -267,22 +213,22 @@ void MainWindow::save()
     m_saveDelay.stop();
     m_state.saveGeometry(*this);
     m_state.saveDisplay(m_display);
-    for (EnvironmentView *view : std::as_const(m_views))
-        m_state.setEnvironmentState(view->console().environment.name, view->saveState());
+    m_stack->save();
 }
 
 void MainWindow::open(const Location &location)
 {
-    if (m_view)
-        m_view->open(location);
+    EnvironmentView *view = currentView();
+    if (view)
+        view->open(location);
     else
         m_wanted = location;
 }
 
 void MainWindow::openRun(const QString &workflowId, const QString &version, const SharedJson &input)
 {
-    if (m_view)
-        m_view->openRun(workflowId, version, input);
+    if (currentView())
+        currentView()->openRun(workflowId, version, input);
 }
 
 void MainWindow::openLink(const QUrl &url)
@@ -308,17 +254,18 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::close(const Location &location)
 {
-    if (m_view)
-        m_view->close(location);
+    if (currentView())
+        currentView()->close(location);
 }
 
 void MainWindow::editEnvironments(bool add)
 {
+    EnvironmentView *view = currentView();
     if (!m_environmentDialog) {
         m_environmentDialog = new EnvironmentDialog(m_environments, this);
         m_environmentDialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (m_view)
-            m_environmentDialog->select(m_view->console().environment.name);
+        if (view)
+            m_environmentDialog->select(view->console().environment.name);
     }
     m_environmentDialog->open();
     if (add)
@@ -359,22 +306,22 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
-        updateForeground();
+        updateSeen();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    updateForeground();
+    updateSeen();
     // Later, so that what the command line asks for comes first.
     if (!std::exchange(m_started, true))
-        QMetaObject::invokeMethod(this, &MainWindow::openFirstEnvironment, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_stack, &EnvironmentStack::openLast, Qt::QueuedConnection);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
-    updateForeground();
+    updateSeen();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -393,7 +340,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::MouseButtonPress || !m_view)
+    if (event->type() != QEvent::MouseButtonPress || !currentView())
         return false;
     auto *widget = qobject_cast<QWidget *>(watched);
     if (!widget || widget->window() != this)

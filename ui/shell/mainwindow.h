@@ -9,15 +9,12 @@
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/systemscheme.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
 
 #include <memory>
 #include <vector>
-
-class QStackedWidget;
 
 namespace podium {
 
@@ -26,12 +23,12 @@ class CommandPalette;
 class ConsoleProvider;
 class EnvironmentDialog;
 class EnvironmentService;
+class EnvironmentStack;
 class EnvironmentView;
 class NavigationRail;
 class PaletteSource;
 class StatusLine;
 class TopBar;
-class WelcomePage;
 
 /// The window: puts the bar, the rail, the environments' pages and the status line together.
 class MainWindow : public QMainWindow, public Navigator
@@ -43,7 +40,7 @@ public:
     ~MainWindow() override;
 
     void openEnvironment(const QString &name); ///< an unknown name shows why
-    EnvironmentView *currentView() const { return m_view; }
+    EnvironmentView *currentView() const;
     DisplaySettings &display() { return m_display; }
 
     // Navigator, for the current environment
@@ -76,13 +73,10 @@ private:
                        std::function<void()> run);
     void checkChoices();
 
-    void openFirstEnvironment();
-    void showView(EnvironmentView *view);
-    void onEnvironmentsChanged();
-    void removeView(const QString &name);
+    void onViewChanged();
     void updateChrome(); ///< everything around the pages that depends on where the user is
     void updateLive();
-    void updateForeground();
+    void updateSeen();
     void applyScheme();
     void saveSoon();
     void save();
@@ -100,14 +94,11 @@ private:
     Actions m_actions;
     TopBar *m_topBar = nullptr;
     NavigationRail *m_rail = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    WelcomePage *m_welcome = nullptr;
+    EnvironmentStack *m_stack = nullptr;
     Banner *m_banner = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<PaletteSource> m_paletteSource;
-    QHash<QString, EnvironmentView *> m_views;
-    EnvironmentView *m_view = nullptr;
     QPointer<EnvironmentDialog> m_environmentDialog;
     Location m_wanted; ///< asked for before an environment was open
     QTimer m_saveDelay;

@@ -86,7 +86,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     layout->setContentsMargins(space::s, kStripe, space::s, 0);
     layout->setSpacing(space::s);
     layout->addWidget(m_environment);
-    layout->addWidget(m_production);
+    layout->addWidget(m_production, 0, Qt::AlignVCenter);
     layout->addSpacing(space::s);
     layout->addWidget(toolButton(u"go.back"_s));
     layout->addWidget(toolButton(u"go.forward"_s));
@@ -127,7 +127,8 @@ void TopBar::updateEnvironment()
     const auto found = std::find_if(m_environments.cbegin(), m_environments.cend(),
                                     [this](const Environment &e) { return e.name == m_current; });
     const bool any = found != m_environments.cend();
-    m_environment->setText(any ? u' ' % escaped(found->name) % u"  "_s : tr("No environment") % u"  "_s);
+    const QString name = any ? escaped(found->name) : tr("No environment");
+    m_environment->setText(u' ' % name % u"  "_s); // room between icon and text
     m_environment->setIcon(any ? colorDot(found->color, devicePixelRatioF()) : themedIcon(u"environment"_s));
     m_environment->setAccessibleName(any ? tr("Environment: %1").arg(found->name) : tr("Choose an environment"));
     m_environment->setToolTip(tr("Change the environment (Ctrl+E)"));
@@ -139,7 +140,8 @@ void TopBar::setSession(const SessionService *session)
 {
     m_session = session;
     const bool known = session && !session->user().displayName.isEmpty();
-    m_user->setText(known ? u' ' % escaped(session->user().displayName) % u"  "_s : QString());
+    const QString name = known ? escaped(session->user().displayName) : QString();
+    m_user->setText(known ? QString(u' ' % name % u"  "_s) : QString());
     m_user->setToolButtonStyle(known ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_user->setIcon(themedIcon(known ? u"user"_s : u"menu"_s));
     m_user->setAccessibleName(known ? tr("Menu of %1").arg(session->user().displayName) : tr("Menu"));

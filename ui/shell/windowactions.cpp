@@ -28,11 +28,12 @@ void MainWindow::createGoActions()
 {
     m_actions.add({u"palette.open"_s, tr("Command palette"), u"palette"_s, {QKeySequence(u"Ctrl+K"_s)}, false},
                   [this] { m_palette->open(); });
-    m_actions.add({u"go.back"_s, tr("Back"), u"back"_s, {QKeySequence(u"Alt+Left"_s)}}, [this] { m_view->goBack(); });
+    m_actions.add({u"go.back"_s, tr("Back"), u"back"_s, {QKeySequence(u"Alt+Left"_s)}},
+                  [this] { currentView()->goBack(); });
     m_actions.add({u"go.forward"_s, tr("Forward"), u"forward"_s, {QKeySequence(u"Alt+Right"_s)}},
-                  [this] { m_view->goForward(); });
+                  [this] { currentView()->goForward(); });
     m_actions.add({u"view.refresh"_s, tr("Refresh"), u"refresh"_s, {QKeySequence(u"F5"_s), QKeySequence(u"Ctrl+R"_s)}},
-                  [this] { m_view->refresh(); });
+                  [this] { currentView()->refresh(); });
     int number = 0;
     for (const PageEntry &page : m_pages) {
         if (!page.railName)
@@ -53,12 +54,12 @@ void MainWindow::createGoActions()
     m_actions.add({u"menu.open"_s, tr("Menu"), u"menu"_s, {QKeySequence(u"F10"_s)}, false},
                   [this] { m_topBar->openUserMenu(); });
     m_actions.add({u"session.signOut"_s, tr("Sign out"), u"sign-out"_s, {}},
-                  [this] { m_view->console().session.signOut(); });
+                  [this] { currentView()->console().session.signOut(); });
 }
 
 void MainWindow::createTabActions()
 {
-    const auto tabs = [this] { return m_view ? m_view->tabs() : nullptr; };
+    const auto tabs = [this] { return currentView() ? currentView()->tabs() : nullptr; };
     const auto add = [this, tabs](const QString &id, const QString &text, const QString &icon,
                                   const QList<QKeySequence> &keys, void (*run)(TabArea *)) {
         m_actions.add({id, text, icon, keys}, [tabs, run] {

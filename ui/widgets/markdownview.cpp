@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/markdownview.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QEvent>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 
 #include <cmath>
 #include <memory>
@@ -60,6 +63,39 @@ void makeHarmless(QTextDocument *document)
     }
 }
 
+/// Qt's defaults for headings, tables and code are those of a browser of 1995.
+void makeCalm(QTextDocument *document, const QPalette &palette)
+{
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (const int level = block.blockFormat().headingLevel(); level > 0) {
+            QTextCharFormat heading;
+            heading.setProperty(QTextFormat::FontSizeAdjustment, level == 1 ? 2 : level == 2 ? 1 : 0);
+            cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(heading);
+        } else if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)) {
+            QTextBlockFormat code;
+            code.setBackground(toneFill(Tone::Neutral, palette));
+            cursor.mergeBlockFormat(code);
+        }
+    }
+    for (QTextFrame *frame : document->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(lineColor(palette));
+        format.setCellPadding(space::xs + 2);
+        format.setCellSpacing(0);
+        format.setTopMargin(space::s);
+        format.setBottomMargin(space::s);
+        table->setFormat(format);
+    }
+}
+
 } // namespace
 
 MarkdownView::MarkdownView(QWidget *parent)
@@ -91,7 +127,9 @@ void MarkdownView::render()
     harmless->setMarkdown(tooLong ? m_markdown.left(kMaxLength) : m_markdown,
                           QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                               QTextDocument::MarkdownNoHTML);
+    harmless->setDocumentMargin(m_margin);
     makeHarmless(harmless);
+    makeCalm(harmless, palette());
     if (tooLong) {
         QTextCursor end(harmless);
         end.movePosition(QTextCursor::End);
@@ -103,6 +141,12 @@ void MarkdownView::render()
     setDocument(harmless);
     delete old;
     updateHeight();
+}
+
+void MarkdownView::setDocumentMargin(int margin)
+{
+    m_margin = margin;
+    document()->setDocumentMargin(margin);
 }
 
 void MarkdownView::setSizesToContents(bool on)

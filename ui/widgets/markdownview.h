@@ -15,6 +15,7 @@ public:
     explicit MarkdownView(QWidget *parent = nullptr);
 
     void setMarkdown(const QString &text); ///< shortened beyond 256 Ki characters, and says so
+    void setDocumentMargin(int margin);    ///< around the text, in device-independent pixels
     /// As high as its text instead of scrolling.
     void setSizesToContents(bool on);
 
@@ -34,6 +35,7 @@ private:
     void updateHeight();
 
     QString m_markdown;
+    int m_margin = 4;
     bool m_sizesToContents = false;
 };
 

@@ -152,7 +152,7 @@ void tst_ListView::rowMenuTakesPageActions()
         menu->addAction(u"Abort"_s);
     });
     view.setCurrentIndex(m_model->index(1, 0));
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint());
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint(), Qt::NoModifier);
     QCoreApplication::sendEvent(view.viewport(), &event);
     QCOMPARE(asked.row(), 1);
     auto *menu = view.findChild<QMenu *>();
