@@ -110,6 +110,11 @@ maven() {
     exec mvn -B -ntp -Dmaven.repo.local="$MAVEN_REPOSITORY" "$@"
 }
 
+# For with_progress only, too: Maven without a project leaves its traces where it is called.
+in_folder() {
+    mkdir -p "$1" && cd "$1" && shift && "$@"
+}
+
 # Turns the log of a failed Maven call into one line with cause and remedy.
 fail_with_maven_log() {
     local what=$1 log=$2

@@ -27,8 +27,8 @@ keycloak_install() {
     local log=$STATE_DIR/logs/keycloak-install.log part=$CACHE_DIR/keycloak.part
     rm -rf "$KEYCLOAK_HOME" "$part"
     with_progress "Downloading Keycloak $KEYCLOAK_VERSION (160 MB)" "$log" \
-        maven org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-        -Dartifact="org.keycloak:keycloak-quarkus-dist:$KEYCLOAK_VERSION:zip" -DoutputDirectory="$part" ||
+        in_folder "$part" maven org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+        -Dartifact="org.keycloak:keycloak-quarkus-dist:$KEYCLOAK_VERSION:zip" -DoutputDirectory=. ||
         fail_with_maven_log "Downloading Keycloak" "$log"
     mv "$part/keycloak-$KEYCLOAK_VERSION" "$KEYCLOAK_HOME"
     rm -rf "$part" "$MAVEN_REPOSITORY/org/keycloak"
