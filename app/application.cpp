@@ -96,6 +96,8 @@ void Application::show()
     });
     m_instance->listen();
     m_window->show();
+    for (const Error &problem : m_environments->problems())
+        m_window->showError(problem);
     follow(m_line);
 }
 

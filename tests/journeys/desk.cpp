@@ -58,7 +58,8 @@ Desk::Desk()
     for (const char *kind : {"config", "data", "cache", "state"}) {
         const QString name = QString::fromLatin1(kind);
         QDir(m_home.path()).mkpath(name);
-        qputenv(("XDG_" + name.toUpper().toLatin1() + "_HOME").constData(), m_home.filePath(name).toLocal8Bit());
+        const QByteArray variable = "XDG_" + QByteArray(kind).toUpper() + "_HOME";
+        qputenv(variable.constData(), m_home.filePath(name).toLocal8Bit());
     }
     qputenv("BROWSER", kBrowser.toLocal8Bit());
     signInAs(u"operator"_s);
