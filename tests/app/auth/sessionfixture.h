@@ -13,6 +13,12 @@
 
 namespace podium {
 
+/// A message to the user has a cause and a remedy.
+inline bool isWhole(const Error &error)
+{
+    return !error.what.isEmpty() && !error.why.isEmpty() && !error.remedy.isEmpty();
+}
+
 /// A session with everything around it faked: issuer, browser, keychain, clock.
 class SessionFixture
 {
@@ -67,6 +73,21 @@ public:
         return hints->isEmpty() ? Error() : hints->first().first().value<Error>();
     }
 
+    /// Signs in, sees it fail, and checks what every failure has in common.
+    Error failedSignIn()
+    {
+        start().signIn();
+        const Error error = failure();
+        [&] {
+            QVERIFY2(isWhole(error), qPrintable(error.text()));
+            QCOMPARE(failures->count(), 1);
+            QCOMPARE(session->state(), State::SignedOut);
+            QVERIFY(token().isEmpty());
+            QVERIFY(keychain.entries.isEmpty());
+        }();
+        return error;
+    }
+
     template <typename T>
     static Result<T> waitFor(const Async<T> &future)
     {
@@ -91,11 +112,5 @@ public:
     std::unique_ptr<QSignalSpy> failures;
     std::unique_ptr<QSignalSpy> hints;
 };
-
-/// A message to the user has a cause and a remedy.
-inline bool isWhole(const Error &error)
-{
-    return !error.what.isEmpty() && !error.why.isEmpty() && !error.remedy.isEmpty();
-}
 
 } // namespace podium

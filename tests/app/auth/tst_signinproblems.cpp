@@ -26,15 +26,6 @@ private Q_SLOTS:
     void init() { m = std::make_unique<SessionFixture>(); }
     void cleanup() { m.reset(); }
 
-    void unreachableIssuer();
-    void unknownHost();
-    void untrustedCertificate();
-    void insecureIssuer_data();
-    void insecureIssuer();
-    void badDiscovery_data();
-    void badDiscovery();
-    void badMetadata_data();
-    void badMetadata();
     void userDenies();
     void serverRefusesInTheBrowser();
     void browserClosed();
@@ -56,141 +47,8 @@ private Q_SLOTS:
     void noSecretInLogsErrorsOrAddresses();
 
 private:
-    Error failedSignIn();
     std::unique_ptr<SessionFixture> m;
 };
-
-/// Signs in, sees it fail, and checks what every failure has in common.
-Error TestSignInProblems::failedSignIn()
-{
-    OidcSession &session = m->start();
-    session.signIn();
-    const Error error = m->failure();
-    [&] {
-        QVERIFY2(isWhole(error), qPrintable(error.what % u" | " % error.why % u" | " % error.remedy));
-        QCOMPARE(m->failures->count(), 1);
-        QCOMPARE(session.state(), State::SignedOut);
-        QVERIFY(m->token().isEmpty());
-        QVERIFY(m->keychain.entries.isEmpty());
-    }();
-    return error;
-}
-
-void TestSignInProblems::unreachableIssuer()
-{
-    m->issuer.server().stop();
-    const Error error = failedSignIn();
-    QCOMPARE(error.kind, Kind::Network);
-    QVERIFY(error.what.contains("127.0.0.1"_L1));
-    QVERIFY(m->browser.signInUrl.isEmpty()); // no browser window for nothing
-
-    QVERIFY(m->issuer.server().start());
-    QVERIFY(m->signIn()); // tried again, it works
-}
-
-void TestSignInProblems::unknownHost()
-{
-    m->environment.issuer = QUrl(u"https://sso.invalid/realms/r"_s);
-    const Error error = failedSignIn();
-    QCOMPARE(error.kind, Kind::Network);
-    QVERIFY(error.text().contains("sso.invalid"_L1));
-}
-
-void TestSignInProblems::untrustedCertificate()
-{
-    m = std::make_unique<SessionFixture>(std::make_unique<FakeHttpServer>(FakeCertificate::valid()));
-    const Error error = failedSignIn();
-    QCOMPARE(error.kind, Kind::Tls);
-    QVERIFY(error.what.contains("not secure"_L1));
-    QVERIFY(error.remedy.contains("authority"_L1));
-    QVERIFY(m->issuer.server().requests().isEmpty());
-}
-
-void TestSignInProblems::insecureIssuer_data()
-{
-    QTest::addColumn<QString>("issuer");
-    for (const char *address :
-         {"http://sso.example.org/realms/r", "http://127.0.0.1.example.org/realms/r", "http://10.0.0.1/r",
-          "http://localhost.example.org/", "ftp://127.0.0.1/", "file:///etc/passwd", "", "https:///realms"})
-        QTest::newRow(*address ? address : "empty") << QString::fromLatin1(address);
-}
-
-void TestSignInProblems::insecureIssuer()
-{
-    QFETCH(QString, issuer);
-    m->environment.issuer = QUrl(issuer);
-    QCOMPARE(failedSignIn().kind, Kind::Tls);
-}
-
-void TestSignInProblems::badDiscovery_data()
-{
-    QTest::addColumn<FakeAnswer>("answer");
-    QTest::addColumn<Kind>("kind");
-    QTest::addColumn<QString>("says");
-    const QByteArray page = "<!DOCTYPE html><html><body>Welcome</body></html>";
-    QTest::newRow("wrong realm") << FakeAnswer::json(R"({"error":"Realm does not exist"})", 404) << Kind::NotFound
-                                 << u"no realm at \"/realms/r\""_s;
-    QTest::newRow("web page") << FakeAnswer::html(page) << Kind::Protocol << u"web page"_s;
-    QTest::newRow("web page that lies about its type") << FakeAnswer::json(page) << Kind::Protocol << u"web page"_s;
-    QTest::newRow("no JSON") << FakeAnswer::json("issuer: x") << Kind::Protocol << u"not valid JSON"_s;
-    QTest::newRow("empty") << FakeAnswer::json("") << Kind::Protocol << u"not valid JSON"_s;
-    QTest::newRow("list") << FakeAnswer::json("[]") << Kind::Protocol << u"not valid JSON"_s;
-    QTest::newRow("huge") << FakeAnswer::endless(64 << 20) << Kind::Protocol << u"larger"_s;
-    QTest::newRow("slow") << FakeAnswer::broken(Fault::Hang) << Kind::Timeout << u"did not answer"_s;
-    QTest::newRow("dripping") << FakeAnswer::broken(Fault::Drip, QByteArray(10000, ' ')) << Kind::Timeout
-                              << u"did not answer"_s;
-    QTest::newRow("cut short") << FakeAnswer::broken(Fault::Truncate) << Kind::Network << u"closed the connection"_s;
-    QTest::newRow("dropped") << FakeAnswer::broken(Fault::Drop) << Kind::Network << QString();
-    QTest::newRow("garbage") << FakeAnswer::broken(Fault::Garbage) << Kind::Network << u"closed the connection"_s;
-    QTest::newRow("redirect") << FakeAnswer::redirect(QUrl(u"https://other.example/"_s)) << Kind::Protocol
-                              << u"other.example"_s;
-    QTest::newRow("failing") << FakeAnswer::html(page, 503) << Kind::Server << u"503"_s;
-    QTest::newRow("forbidden") << FakeAnswer::html(page, 403) << Kind::Protocol << u"403"_s;
-}
-
-void TestSignInProblems::badDiscovery()
-{
-    QFETCH(FakeAnswer, answer);
-    QFETCH(Kind, kind);
-    QFETCH(QString, says);
-    m->timings.request = 500ms;
-    m->issuer.server().answer(QString::fromLatin1(FakeIssuer::kDiscovery), answer);
-    const Error error = failedSignIn();
-    QVERIFY2(error.text().contains(says), qPrintable(error.text()));
-    QCOMPARE(error.kind, kind);
-    QVERIFY(m->browser.signInUrl.isEmpty());
-}
-
-void TestSignInProblems::badMetadata_data()
-{
-    QTest::addColumn<QByteArray>("member");
-    QTest::addColumn<QByteArray>("value");
-    QTest::newRow("other issuer") << QByteArray("issuer") << QByteArray("\"https://evil.example/realms/r\"");
-    QTest::newRow("no issuer") << QByteArray("issuer") << QByteArray("null");
-    QTest::newRow("issuer with markup") << QByteArray("issuer") << QByteArray("\"<b>x</b>\\u0000\\n\"");
-    for (const char *endpoint : {"authorization_endpoint", "token_endpoint", "jwks_uri"}) {
-        QTest::addRow("no %s", endpoint) << QByteArray(endpoint) << QByteArray("null");
-        QTest::addRow("%s is a number", endpoint) << QByteArray(endpoint) << QByteArray("7");
-        QTest::addRow("%s elsewhere", endpoint) << QByteArray(endpoint) << QByteArray("\"https://evil.example/x\"");
-        QTest::addRow("%s is a file", endpoint) << QByteArray(endpoint) << QByteArray("\"file:///etc/passwd\"");
-    }
-    QTest::newRow("end session elsewhere")
-        << QByteArray("end_session_endpoint") << QByteArray("\"https://evil.example/x\"");
-    QTest::newRow("device elsewhere") << QByteArray("device_authorization_endpoint")
-                                      << QByteArray("\"https://evil.example/x\"");
-}
-
-void TestSignInProblems::badMetadata()
-{
-    QFETCH(QByteArray, member);
-    QFETCH(QByteArray, value);
-    Json metadata = m->issuer.metadata();
-    metadata[member.toStdString()] = *parseJson(value);
-    m->issuer.setMetadata(metadata);
-    const Error error = failedSignIn();
-    QVERIFY(error.kind == Kind::Protocol || error.kind == Kind::Forbidden);
-    QVERIFY(m->browser.signInUrl.isEmpty());
-}
 
 void TestSignInProblems::userDenies()
 {
@@ -198,7 +56,7 @@ void TestSignInProblems::userDenies()
         query.removeQueryItem(u"code"_s);
         query.addQueryItem(u"error"_s, u"access_denied"_s);
     };
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QCOMPARE(error.kind, Kind::Forbidden);
     QVERIFY(error.why.contains("refused in the browser"_L1));
     QTRY_VERIFY(m->browser.page.contains("refused in the browser"_L1));
@@ -210,7 +68,7 @@ void TestSignInProblems::serverRefusesInTheBrowser()
         query.addQueryItem(u"error"_s, u"invalid_request"_s);
         query.addQueryItem(u"error_description"_s, u"<img src=x> Missing+parameter"_s);
     };
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QVERIFY(error.why.contains("Missing parameter"_L1));
     QTRY_VERIFY(!m->browser.page.isEmpty());
     QVERIFY(!m->browser.page.contains("<img"_L1));
@@ -249,7 +107,7 @@ void TestSignInProblems::noAnswerInTime()
     m->browser.answers = false;
     m->timings.browserHint = 30ms;
     m->timings.browserTimeout = 200ms;
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QCOMPARE(error.kind, Kind::Timeout);
     QVERIFY(error.why.contains("browser"_L1));
     QCOMPARE(m->hints->count(), 1);
@@ -276,7 +134,7 @@ void TestSignInProblems::portTaken()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     m->timings.listenPort = other.serverPort();
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QVERIFY(error.why.contains("port"_L1));
     QVERIFY(error.remedy.contains("firewall"_L1));
     QVERIFY(m->browser.signInUrl.isEmpty());
@@ -327,14 +185,14 @@ void TestSignInProblems::answerOfAnotherIssuer()
         if (!issuer.isEmpty())
             query.addQueryItem(u"iss"_s, issuer);
     };
-    QVERIFY(failedSignIn().why.contains("does not come from the sign-in server"_L1));
+    QVERIFY(m->failedSignIn().why.contains("does not come from the sign-in server"_L1));
     QCOMPARE(m->issuer.server().requestCount(QString::fromLatin1(FakeIssuer::kToken)), 0);
 }
 
 void TestSignInProblems::answerWithoutCode()
 {
     m->browser.edit = [](QUrlQuery &query) { query.removeQueryItem(u"code"_s); };
-    QVERIFY(failedSignIn().why.contains("no sign-in code"_L1));
+    QVERIFY(m->failedSignIn().why.contains("no sign-in code"_L1));
 }
 
 void TestSignInProblems::clockOff_data()
@@ -353,7 +211,7 @@ void TestSignInProblems::clockOff()
         for (const char *name : {"iat", "exp"})
             claims[name] = claims[name].get<qint64>() + seconds;
     };
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QVERIFY2(error.why.contains(says), qPrintable(error.why));
     QVERIFY(error.remedy.contains("date and time"_L1));
     QTRY_VERIFY(m->browser.page.contains(says)); // and the browser does not tell another story
@@ -393,7 +251,7 @@ void TestSignInProblems::badIdToken()
                 toBase64Url(R"({"alg":"none"})") + '.' + toBase64Url(toBytes(claims)) + '.';
             return unsignedToken;
         };
-    const Error error = failedSignIn();
+    const Error error = m->failedSignIn();
     QCOMPARE(error.kind, Kind::Protocol);
     QVERIFY(error.why.contains("cannot be trusted"_L1));
     const qsizetype fetches = m->issuer.server().requestCount(QString::fromLatin1(FakeIssuer::kKeys));
@@ -427,7 +285,7 @@ void TestSignInProblems::badTokenAnswer()
     QFETCH(Kind, kind);
     m->timings.request = 500ms;
     m->issuer.tokenAnswer = answer;
-    QCOMPARE(failedSignIn().kind, kind);
+    QCOMPARE(m->failedSignIn().kind, kind);
     // Sent once: a code that comes twice would end the session at the server.
     QCOMPARE(m->issuer.server().requestCount(QString::fromLatin1(FakeIssuer::kToken)), 1);
 }
