@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMaxInitialDepth = 12;
 constexpr qint64 kMaxInitialItems = 20;
+constexpr int kMaxInitialValues = FormSchema::kMaxFields;
 
 /// The schema of one alternative of a variant field, with what all of them have in common.
 SharedJson variantSchema(const FormField &field, qsizetype index)
@@ -59,8 +60,10 @@ public:
     {
     }
 
-    std::optional<Json> of(const FormField &field, int depth) const
+    std::optional<Json> of(const FormField &field, int depth)
     {
+        if (--m_valuesLeft < 0)
+            return std::nullopt; // a schema that asks for lists of lists of itself
         if (field.kind == FormField::Kind::Object)
             return object(field, depth);
         if (field.defaultValue)
@@ -84,7 +87,7 @@ public:
     }
 
 private:
-    std::optional<Json> object(const FormField &field, int depth) const
+    std::optional<Json> object(const FormField &field, int depth)
     {
         if (field.defaultValue && !field.defaultValue->is_object())
             return field.defaultValue;
@@ -107,7 +110,7 @@ private:
         return value;
     }
 
-    Json array(const FormField &field, int depth) const
+    Json array(const FormField &field, int depth)
     {
         Json items = Json::array();
         const qint64 needed = std::max<qint64>(field.minItems.value_or(0), field.tuple);
@@ -124,6 +127,7 @@ private:
     }
 
     const FormSchema &m_schema;
+    int m_valuesLeft = kMaxInitialValues;
 };
 
 } // namespace

@@ -40,6 +40,8 @@ ArrayItem *ArrayEditor::insertItem(qsizetype index, const std::optional<Json> &v
     m_list.insert(index, item);
     m_items->insertWidget(static_cast<int>(index), item);
     setTabOrder(item, m_add);
+    if (isVisible())
+        item->show(); // now, so that it can take the focus
     connect(item->row()->editor(), &FieldEditor::edited, this, [this] {
         m_foreign.reset();
         Q_EMIT edited();
@@ -62,6 +64,9 @@ void ArrayEditor::addItem()
 void ArrayEditor::removeItem(ArrayItem *item)
 {
     const qsizetype index = m_list.indexOf(item);
+    if (index < 0)
+        return; // on its way out already
+    m_foreign.reset();
     m_list.removeAt(index);
     item->hide();
     item->deleteLater();
@@ -173,6 +178,8 @@ void ArrayEditor::setValue(const std::optional<Json> &value)
         setMuted(note);
         m_items->addWidget(note);
         m_tailNote = note;
+        if (isVisible())
+            note->show();
     }
     updateButtons();
 }

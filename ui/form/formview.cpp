@@ -281,8 +281,11 @@ void FormView::focusField(const QString &pointer)
     if (d->root)
         look(d->root);
     d->editor->forEachRow(look);
-    if (!nearest)
+    if (!nearest) {
+        if (QWidget *first = pointer.isEmpty() ? d->editor->focusTarget() : nullptr)
+            first->setFocus(Qt::OtherFocusReason);
         return;
+    }
     d->scroll->ensureWidgetVisible(nearest, 0, kFocusMargin);
     nearest->giveFocus();
 }

@@ -39,7 +39,7 @@ public:
     /// Checks the present value, shows every message, then calls `done(problems)`. Nothing is called if the form
     /// changes or goes meanwhile.
     void check(std::function<void(const QList<FieldError> &)> done);
-    /// Scrolls to a field and gives it the focus.
+    /// Scrolls to a field and gives it the focus; to the first one for "".
     void focusField(const QString &pointer);
 
 Q_SIGNALS:

@@ -79,14 +79,20 @@ TextEditor::TextEditor(FormContext &context, const FormField &field, QWidget *pa
 void TextEditor::useArea()
 {
     const bool hadFocus = m_line && m_line->hasFocus();
-    delete std::exchange(m_line, nullptr);
     m_area = new QPlainTextEdit(this);
+    if (m_line) {
+        m_area->setAccessibleName(m_line->accessibleName());
+        m_area->setAccessibleDescription(m_line->accessibleDescription());
+    }
+    delete std::exchange(m_line, nullptr);
     m_area->setProperty("field", true);
     m_area->setTabChangesFocus(true);
     m_area->setPlaceholderText(placeholderOf(field()));
     m_area->setReadOnly(field().readOnly);
     m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * 4 + 2 * space::s);
     layout()->addWidget(m_area);
+    if (isVisible())
+        m_area->show();
     setFocusProxy(m_area);
     if (hadFocus)
         m_area->setFocus();

@@ -100,6 +100,8 @@ void VariantEditor::showVariant(qsizetype variant)
     const DepthScope scope = inside();
     m_body = new FieldRow(m_context, body, FieldRow::Look::Body, this);
     m_column->addWidget(m_body);
+    if (isVisible())
+        m_body->show();
     connect(m_body->editor(), &FieldEditor::edited, this, [this] {
         m_foreign.reset();
         Q_EMIT edited();

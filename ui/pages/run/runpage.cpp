@@ -9,7 +9,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/confirm.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
 
 #include <QBoxLayout>
@@ -55,11 +54,11 @@ QWidget *RunPage::makeContent()
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(makeForm());
     m_json = new JsonPane;
-    auto *pane = new QWidget;
-    auto *paneColumn = new QVBoxLayout(pane);
+    m_jsonPane = new QWidget;
+    auto *paneColumn = new QVBoxLayout(m_jsonPane);
     paneColumn->setContentsMargins(space::l, space::l, space::xl, space::s);
     paneColumn->addWidget(m_json);
-    m_split->addWidget(pane);
+    m_split->addWidget(m_jsonPane);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     auto *column = new QVBoxLayout(content);
@@ -119,7 +118,6 @@ QWidget *RunPage::makeForm()
     column->addSpacing(space::m);
     column->addWidget(m_hint);
     column->addWidget(m_form, 1);
-    column->addStretch();
     return pane;
 }
 
@@ -130,7 +128,7 @@ QWidget *RunPage::makeFooter()
     m_progress = new QLabel(footer);
     setMuted(m_progress);
     m_cancel = new QPushButton(tr("Stop waiting"), footer);
-    m_start = new QPushButton(themedIcon(u"run"_s), tr("Start run"), footer);
+    m_start = new QPushButton(tr("Start run"), footer);
     m_start->setToolTip(tr("Start the run with this input (Ctrl+Return)"));
     setButtonTone(m_start, Tone::Info);
     QSizePolicy policy = m_cancel->sizePolicy();
@@ -211,12 +209,17 @@ void RunPage::showDefinition(const WorkflowDefinition &definition, const Workflo
                         ? QString()
                         : tr("This workflow describes no input. Write what it needs as JSON, or leave it empty."));
     m_hint->setVisible(!schemas.input);
+    // Without a form the JSON has the whole page.
+    m_split->setOrientation(schemas.input ? Qt::Horizontal : Qt::Vertical);
+    m_jsonPane->setContentsMargins(schemas.input ? 0 : space::s, 0, 0, 0);
     m_form->setSchema(schemas.input);
     m_initial = m_form->value();
     if (m_waitingInput)
         fill(*std::exchange(m_waitingInput, std::nullopt));
     m_json->setValue(m_form->value());
     m_states->showContent();
+    if (isVisible() && schemas.input)
+        m_form->focusField({});
     Q_EMIT titleChanged();
 }
 

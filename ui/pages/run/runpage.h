@@ -72,6 +72,7 @@ private:
     QLineEdit *m_businessKey = nullptr;
     FormView *m_form = nullptr;
     JsonPane *m_json = nullptr;
+    QWidget *m_jsonPane = nullptr; ///< with its margins
     QSplitter *m_split = nullptr;
     BusyBar *m_busy = nullptr;
     QLabel *m_progress = nullptr;

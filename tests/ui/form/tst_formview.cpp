@@ -1,0 +1,472 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/fieldrow.h"
+#include "ui/form/formview.h"
+#include "ui/form/problembar.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SharedJson shared(const char *text)
+{
+    return std::make_shared<const Json>(Json::parse(text));
+}
+
+QByteArray text(const FormView &form)
+{
+    return toBytes(form.value());
+}
+
+} // namespace
+
+/// Drives the real widgets: finds them by their accessible names, as a screen reader does.
+class TestFormView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void typesEachKind();
+    void emptyOptionalFieldsAreLeftOut();
+    void defaultsAreSentUntouched();
+    void valueComesBackExactly_data();
+    void valueComesBackExactly();
+    void unknownPropertiesSurviveEditing();
+    void messageShowsAfterTheFieldWasLeft();
+    void submitShowsAllAndLeadsToTheFirst();
+    void problemBarWalks();
+    void numbersAreNotRounded();
+    void listsAddMoveRemove();
+    void listEntriesMustBeFilled();
+    void longListsKeepTheirTail();
+    void multiChoice();
+    void conditionsAddAndStash();
+    void variantsKeepWhatWasTyped();
+    void recursiveSchemaExpandsOnDemand();
+    void serverMessagesLandOnFields();
+    void secretsAreNotStorable();
+    void rawJsonKeepsBadText();
+    void lineBreaksSurvive();
+    void focusStaysWhenTheValueIsSet();
+    void describedForScreenReaders();
+    void hugeAndHostileSchemas_data();
+    void hugeAndHostileSchemas();
+
+private:
+    template <typename T = QLineEdit>
+    T *named(const char *name) const
+    {
+        const auto all = m_form->findChildren<T *>();
+        for (T *widget : all) {
+            if (widget->accessibleName() == QString::fromUtf8(name) && widget->isVisibleTo(m_form.get()))
+                return widget;
+        }
+        return nullptr;
+    }
+    void show(const char *schema)
+    {
+        m_form->setSchema(shared(schema));
+        m_form->resize(700, 800);
+        m_form->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
+        m_form->activateWindow();
+    }
+    void type(const char *field, const char *what)
+    {
+        auto *line = named(field);
+        QVERIFY2(line, field);
+        line->setFocus();
+        line->selectAll();
+        if (*what)
+            QTest::keyClicks(line, QString::fromUtf8(what));
+        else
+            QTest::keyClick(line, Qt::Key_Delete);
+    }
+    QStringList problems() const
+    {
+        QStringList lines;
+        for (const FieldError &error : m_form->problems())
+            lines << error.pointer + u": "_s + error.message;
+        return lines;
+    }
+    bool isVisibleText(const QString &wanted) const
+    {
+        const auto labels = m_form->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [this, &wanted](const QLabel *label) {
+            return label->isVisibleTo(m_form.get()) && label->text() == wanted;
+        });
+    }
+
+    std::unique_ptr<FormView> m_form;
+};
+
+void TestFormView::init()
+{
+    m_form = std::make_unique<FormView>();
+}
+
+void TestFormView::cleanup()
+{
+    m_form.reset();
+}
+
+void TestFormView::typesEachKind()
+{
+    show(R"({"type":"object","properties":{"name":{"type":"string"},"age":{"type":"integer"},"price":{"type":"number"},
+        "on":{"type":"boolean"},"size":{"enum":["s","l"],"enumNames":["Small","Large"]},
+        "way":{"enum":[1,2],"ui:widget":"radio"},"text":{"type":"string","ui:widget":"textarea"}}})");
+    type("Name", "Ada");
+    type("Age", "36");
+    type("Price", "19.99");
+    QTest::mouseClick(named<QCheckBox>("On"), Qt::LeftButton, {}, QPoint(8, named<QCheckBox>("On")->height() / 2));
+    QTest::keyClick(named<QComboBox>("Size"), Qt::Key_L);
+    named<QRadioButton>("Way: 2")->click();
+    QTest::keyClicks(named<QPlainTextEdit>("Text"), u"two words"_s);
+    QCOMPARE(text(*m_form),
+             QByteArray(R"({"name":"Ada","age":36,"price":19.99,"on":true,"size":"l","way":2,"text":"two words"})"));
+    QTest::keyClick(named("Age"), Qt::Key_Up);
+    QCOMPARE(toBytes(m_form->value()["age"]), QByteArray("37"));
+}
+
+void TestFormView::emptyOptionalFieldsAreLeftOut()
+{
+    show(R"({"type":"object","properties":{"a":{"type":"string"},"o":{"type":"object","required":["b"],
+        "properties":{"b":{"type":"string"}}},"l":{"type":"array","items":{"type":"string"}}}})");
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+    QTRY_VERIFY(m_form->problems().isEmpty());
+    type("B", "x");
+    QCOMPARE(text(*m_form), QByteArray(R"({"o":{"b":"x"}})"));
+    type("B", "");
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+}
+
+void TestFormView::defaultsAreSentUntouched()
+{
+    show(R"({"type":"object","required":["c"],"properties":{"a":{"type":"string","default":"x"},
+        "n":{"type":"integer","default":0},"c":{"const":"v1"}}})");
+    QCOMPARE(text(*m_form), QByteArray(R"({"a":"x","n":0,"c":"v1"})"));
+    type("A", "");
+    QCOMPARE(text(*m_form), QByteArray(R"({"n":0,"c":"v1"})"));
+}
+
+void TestFormView::valueComesBackExactly_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {R"({})",
+                              R"({"s":""})",
+                              R"({"s":null})",
+                              R"({"s":5})",
+                              R"({"n":1.0})",
+                              R"({"n":"12"})",
+                              R"({"o":{}})",
+                              R"({"o":[]})",
+                              R"({"o":{"x":1,"y":2}})",
+                              R"({"l":[]})",
+                              R"({"l":["",""]})",
+                              R"({"l":{"a":1}})",
+                              R"({"e":"stranger"})",
+                              R"({"m":["a","zzz"]})",
+                              R"({"b":"yes"})",
+                              R"({"v":[1]})",
+                              R"({"v":{"a":"x"}})",
+                              R"({"r":[1,{"a":null}]})",
+                              R"({"unknown":{"deep":[1,2]}})",
+                              R"({"n":18446744073709551615})"})
+        QTest::newRow(value) << QByteArray(value);
+}
+
+void TestFormView::valueComesBackExactly()
+{
+    QFETCH(QByteArray, value);
+    show(R"({"type":"object","properties":{"s":{"type":"string"},"n":{"type":"number"},"b":{"type":"boolean"},
+        "o":{"type":"object","properties":{"x":{"type":"integer"}}},"l":{"type":"array","items":{"type":"string"}},
+        "e":{"enum":["a"]},"m":{"type":"array","uniqueItems":true,"items":{"enum":["a","b"]}},"r":{},
+        "v":{"oneOf":[{"type":"string"},{"type":"object","properties":{"a":{"type":"string"}}}]}}})");
+    m_form->setValue(Json::parse(value.toStdString()));
+    QCOMPARE(nlohmann::json(m_form->value()).dump(), nlohmann::json::parse(value.toStdString()).dump());
+    m_form->setValue(Json::object());
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+}
+
+void TestFormView::unknownPropertiesSurviveEditing()
+{
+    show(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    m_form->setValue(Json::parse(R"({"a":"x","more":{"k":[1]}})"));
+    type("A", "y");
+    QCOMPARE(text(*m_form), QByteArray(R"({"a":"y","more":{"k":[1]}})"));
+}
+
+void TestFormView::messageShowsAfterTheFieldWasLeft()
+{
+    show(R"({"type":"object","properties":{"mail":{"type":"string","format":"email"},"b":{"type":"string"}}})");
+    const QString message = u"An e-mail address such as name@example.com."_s;
+    type("Mail", "ada@");
+    QTRY_COMPARE(problems(), QStringList(u"/mail: "_s + message));
+    QVERIFY(!isVisibleText(message)); // not while he types
+    const int height = m_form->findChild<FieldRow *>()->height();
+    QTest::keyClick(named("Mail"), Qt::Key_Tab);
+    QTRY_VERIFY(isVisibleText(message));
+    QCOMPARE(m_form->findChild<FieldRow *>()->height(), height); // and nothing moved
+    QVERIFY(named("Mail")->accessibleDescription().contains(message));
+    type("Mail", "ada@example.com");
+    QTRY_VERIFY(!isVisibleText(message)); // gone as soon as it is right
+    QTRY_VERIFY(m_form->problems().isEmpty());
+}
+
+void TestFormView::submitShowsAllAndLeadsToTheFirst()
+{
+    show(R"({"type":"object","required":["a","b"],"properties":{"a":{"type":"string"},"b":{"type":"string"}}})");
+    QTRY_COMPARE(m_form->problems().size(), 2);
+    QVERIFY(!isVisibleText(u"This field is required."_s));
+    QList<FieldError> told;
+    m_form->check([&told](const QList<FieldError> &errors) { told = errors; });
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(isVisibleText(u"This field is required."_s));
+    m_form->focusField(told.at(1).pointer);
+    QVERIFY(named("B")->hasFocus());
+}
+
+void TestFormView::problemBarWalks()
+{
+    show(R"({"type":"object","required":["a","g"],"properties":{"a":{"type":"string"},
+        "g":{"type":"object","required":["b"],"properties":{"b":{"type":"string"}}}}})");
+    auto *bar = m_form->findChild<ProblemBar *>();
+    QTRY_COMPARE(bar->text(), u"2 fields are still to be filled in."_s);
+    QTest::keyClick(m_form.get(), Qt::Key_F8);
+    QTRY_VERIFY(named("A")->hasFocus());
+    QTest::keyClick(m_form.get(), Qt::Key_F8);
+    QTRY_VERIFY(named("B")->hasFocus());
+    type("A", "x");
+    type("B", "x");
+    QTRY_COMPARE(bar->text(), u"Everything is filled in."_s);
+}
+
+void TestFormView::numbersAreNotRounded()
+{
+    show(R"({"type":"object","properties":{"n":{"type":"number"}}})");
+    type("N", "3.14159265358979323846");
+    QTRY_COMPARE(problems(), QStringList(u"/n: This number has more digits than can be sent exactly."_s));
+    QCOMPARE(text(*m_form), QByteArray(R"({"n":"3.14159265358979323846"})"));
+    type("N", "12,5");
+    QTRY_COMPARE(problems(), QStringList(u"/n: Type a number such as 12 or 3.5."_s));
+    type("N", "18446744073709551615");
+    QTRY_VERIFY(m_form->problems().isEmpty());
+    QCOMPARE(text(*m_form), QByteArray(R"({"n":18446744073709551615})"));
+}
+
+void TestFormView::listsAddMoveRemove()
+{
+    show(
+        R"({"type":"object","properties":{"tags":{"type":"array","maxItems":3,"items":{"type":"string","title":"Tag"}}}})");
+    auto *add = named<QPushButton>("Add an entry to Tags");
+    for (const char *word : {"a", "b", "c"}) {
+        add->click();
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(word));
+    }
+    QVERIFY(!add->isEnabled());
+    QCOMPARE(text(*m_form), QByteArray(R"({"tags":["a","b","c"]})"));
+    named<QToolButton>("Move Tag 3 up")->click();
+    QCOMPARE(text(*m_form), QByteArray(R"({"tags":["a","c","b"]})"));
+    named<QToolButton>("Remove Tag 1")->click();
+    QCOMPARE(text(*m_form), QByteArray(R"({"tags":["c","b"]})"));
+    QVERIFY(add->isEnabled());
+    named<QToolButton>("Remove Tag 1")->click();
+    named<QToolButton>("Remove Tag 1")->click();
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+}
+
+void TestFormView::listEntriesMustBeFilled()
+{
+    show(R"({"type":"object","properties":{"tags":{"type":"array","items":{"type":"string","title":"Tag"}}}})");
+    named<QPushButton>("Add an entry to Tags")->click();
+    QTRY_COMPARE(problems(), QStringList(u"/tags/0: Fill in this entry or remove it."_s));
+}
+
+void TestFormView::longListsKeepTheirTail()
+{
+    show(R"({"type":"object","properties":{"l":{"type":"array","items":{"type":"integer"}}}})");
+    Json value{{"l", Json::array()}};
+    for (int i = 0; i < 5000; ++i)
+        value["l"].push_back(i);
+    m_form->setValue(value);
+    QVERIFY(m_form->value() == value);
+    QVERIFY(m_form->findChildren<QLineEdit *>().size() <= 100);
+    QVERIFY(isVisibleText(u"4900 more entries are edited in the JSON."_s));
+}
+
+void TestFormView::multiChoice()
+{
+    show(
+        R"({"type":"object","properties":{"m":{"title":"Lists","type":"array","uniqueItems":true,"items":{"enum":["a","b","c"]},"default":["a"]}}})");
+    named<QCheckBox>("Lists: c")->click();
+    QCOMPARE(text(*m_form), QByteArray(R"({"m":["a","c"]})"));
+    named<QCheckBox>("Lists: a")->click();
+    named<QCheckBox>("Lists: c")->click();
+    QCOMPARE(text(*m_form), QByteArray(R"({"m":[]})")); // there was a default to get rid of
+}
+
+void TestFormView::conditionsAddAndStash()
+{
+    show(R"({"type":"object","properties":{"pay":{"enum":["card","cash"],"ui:widget":"radio"}},
+        "if":{"properties":{"pay":{"const":"card"}},"required":["pay"]},
+        "then":{"properties":{"number":{"type":"string"}},"required":["number"]}})");
+    QVERIFY(!named("Number"));
+    named<QRadioButton>("Pay: card")->click();
+    QTRY_VERIFY(named("Number"));
+    QTRY_COMPARE(problems(), QStringList(u"/number: This field is required."_s));
+    type("Number", "4711");
+    named<QRadioButton>("Pay: cash")->click();
+    QTRY_VERIFY(!named("Number"));
+    QCOMPARE(text(*m_form), QByteArray(R"({"pay":"cash"})"));
+    named<QRadioButton>("Pay: card")->click();
+    QTRY_VERIFY(named("Number"));
+    QCOMPARE(named("Number")->text(), u"4711"_s); // nothing typed is lost
+    QCOMPARE(text(*m_form), QByteArray(R"({"pay":"card","number":"4711"})"));
+}
+
+void TestFormView::variantsKeepWhatWasTyped()
+{
+    show(R"({"type":"object","properties":{"source":{"title":"Source","oneOf":[
+        {"title":"Git","type":"object","required":["kind"],"properties":{"kind":{"const":"git"},"url":{"type":"string"},"note":{"type":"string"}}},
+        {"title":"Zip","type":"object","required":["kind"],"properties":{"kind":{"const":"zip"},"file":{"type":"string"},"note":{"type":"string"}}}]}}})");
+    auto *box = named<QComboBox>("Source");
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+    QTest::keyClick(box, Qt::Key_G);
+    type("Url", "u");
+    type("Note", "n");
+    QCOMPARE(text(*m_form), QByteArray(R"({"source":{"kind":"git","url":"u","note":"n"}})"));
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(text(*m_form), QByteArray(R"({"source":{"kind":"zip","note":"n"}})")); // what both have is carried over
+    QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(named("Url")->text(), u"u"_s);
+    m_form->setValue(Json::parse(R"({"source":{"kind":"zip","file":"f"}})"));
+    QCOMPARE(box->currentText(), u"Zip"_s);
+    QCOMPARE(named("File")->text(), u"f"_s);
+}
+
+void TestFormView::recursiveSchemaExpandsOnDemand()
+{
+    show(R"({"type":"object","properties":{"name":{"type":"string"},"child":{"$ref":"#"}}})");
+    const auto buttons = m_form->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+                                    [](const QPushButton *button) { return button->text() == "Fill in Child"_L1; });
+    QVERIFY(found != buttons.cend());
+    QCOMPARE(text(*m_form), QByteArray("{}"));
+    const Json deep = Json::parse(R"({"name":"a","child":{"child":{"child":{"child":{"name":"e"}}}}})");
+    m_form->setValue(deep);
+    QVERIFY(m_form->value() == deep);
+}
+
+void TestFormView::serverMessagesLandOnFields()
+{
+    show(
+        R"({"type":"object","properties":{"a":{"type":"string"},"o":{"type":"object","properties":{"b":{"type":"string"}}}}})");
+    m_form->setErrors({{u"/o/b"_s, u"Unknown cost centre."_s}, {u"/a/x/y"_s, u"Inside."_s}, {u""_s, u"All of it."_s}});
+    QVERIFY(isVisibleText(u"Unknown cost centre."_s));
+    QVERIFY(isVisibleText(u"Inside."_s));
+    QCOMPARE(problems().size(), 3);
+    type("B", "x");
+    QTRY_VERIFY(!isVisibleText(u"Unknown cost centre."_s));
+    QVERIFY(isVisibleText(u"Inside."_s));
+    QTRY_COMPARE(problems(), QStringList(u"/a: Inside."_s));
+}
+
+void TestFormView::secretsAreNotStorable()
+{
+    show(R"({"type":"object","properties":{"a":{"type":"string"},"p":{"type":"string","format":"password"},
+        "w":{"type":"string","writeOnly":true},"l":{"type":"array","items":{"type":"object","properties":{"t":{"type":"string","ui:widget":"password"},
+        "u":{"type":"string"}}}},"v":{"oneOf":[{"type":"string","format":"password"},{"type":"integer"}]}}})");
+    m_form->setValue(Json::parse(R"({"a":"x","p":"secret","w":"secret","l":[{"t":"secret","u":"y"}],"v":"secret"})"));
+    QCOMPARE(toBytes(m_form->storableValue()), QByteArray(R"({"a":"x","l":[{"u":"y"}]})"));
+    QCOMPARE(named("P")->echoMode(), QLineEdit::Password);
+}
+
+void TestFormView::rawJsonKeepsBadText()
+{
+    show(R"({"type":"object","properties":{"any":{}}})");
+    auto *field = named<QPlainTextEdit>("Any");
+    QTest::keyClicks(field, u"[1,2"_s);
+    QTRY_COMPARE(m_form->problems().size(), 1);
+    QVERIFY(m_form->problems().first().message.startsWith("This is not valid JSON"_L1));
+    QTest::keyClicks(field, u"]"_s);
+    QTRY_VERIFY(m_form->problems().isEmpty());
+    QCOMPARE(text(*m_form), QByteArray(R"({"any":[1,2]})"));
+}
+
+void TestFormView::lineBreaksSurvive()
+{
+    show(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    m_form->setValue(Json{{"a", "one\ntwo"}});
+    auto *area = named<QPlainTextEdit>("A");
+    QVERIFY(area);
+    QTest::keyClicks(area, u"0"_s);
+    QCOMPARE(text(*m_form), QByteArray(R"({"a":"0one\ntwo"})"));
+}
+
+void TestFormView::focusStaysWhenTheValueIsSet()
+{
+    show(R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"string"}}})");
+    type("A", "hello");
+    named("A")->setCursorPosition(2);
+    m_form->setValue(Json::parse(R"({"a":"hello","b":"new"})"));
+    QVERIFY(named("A")->hasFocus());
+    QCOMPARE(named("A")->cursorPosition(), 2);
+    QCOMPARE(named("B")->text(), u"new"_s);
+}
+
+void TestFormView::describedForScreenReaders()
+{
+    show(
+        R"({"type":"object","required":["a"],"properties":{"a":{"type":"string","title":"Name","description":"As in the passport","ui:help":"Latin letters"}}})");
+    QCOMPARE(named("Name")->accessibleDescription(), u"Required. As in the passport Latin letters"_s);
+    const auto labels = m_form->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [this](const QLabel *label) { return label->buddy() == named("Name"); }));
+}
+
+void TestFormView::hugeAndHostileSchemas_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    for (const char *schema :
+         {"null", "[]", "false", R"({"$ref":"#"})", R"({"anyOf":[{"$ref":"#"},{"$ref":"#"}]})",
+          R"({"type":"array","minItems":5,"items":{"$ref":"#"}})",
+          R"({"type":"object","required":["l"],"properties":{"l":{"type":"array","minItems":3,"items":{"$ref":"#"}}}})",
+          R"({"type":"object","required":["v"],"properties":{"v":{"oneOf":[{"$ref":"#"},{"type":"string"}]}}})",
+          R"({"type":"object","properties":{"a":{"title":"<img src=x>","description":"<b>x</b>","type":"string"}}})"})
+        QTest::newRow(schema) << QByteArray(schema);
+    Json large{{"type", "object"}, {"properties", Json::object()}};
+    for (int i = 0; i < 3000; ++i)
+        large["properties"]["p" + std::to_string(i)] =
+            Json{{"type", "object"}, {"properties", {{"x", {{"type", "string"}}}}}};
+    QTest::newRow("6,000 fields") << toBytes(large);
+}
+
+void TestFormView::hugeAndHostileSchemas()
+{
+    QFETCH(QByteArray, schema);
+    show(schema.constData());
+    const Json value = Json::parse(R"({"a":1,"l":[{"l":[]}],"v":{"v":{"v":"x"}}})");
+    m_form->setValue(value);
+    QVERIFY(nlohmann::json(m_form->value()) == nlohmann::json(value) || schema.contains("p2999"));
+    bool isChecked = false;
+    m_form->check([&isChecked](const QList<FieldError> &) { isChecked = true; });
+    QTRY_VERIFY(isChecked);
+}
+
+QTEST_MAIN(TestFormView)
+#include "tst_formview.moc"
