@@ -74,7 +74,8 @@ bool RulesModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags RulesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 } // namespace podium

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/fuzzymatch.h"
 
+#include <algorithm>
+
 namespace podium {
 
 namespace {
@@ -70,7 +72,10 @@ FuzzyMatch fuzzyMatch(const QString &query, const QString &text)
     FuzzyMatch best;
     for (const bool preferWords : {true, false}) {
         const QList<qsizetype> positions = scattered(wanted, text, preferWords);
-        const int score = positions.isEmpty() ? 0 : qMin(1400, 100 + 10 * scoreOf(positions, text)) + brevity;
+        const bool initials = std::all_of(positions.cbegin(), positions.cend(),
+                                          [&](qsizetype position) { return startsWord(text, position); });
+        const int rank = initials ? 1800 : qMin(1400, 100 + 10 * scoreOf(positions, text));
+        const int score = positions.isEmpty() ? 0 : rank + brevity;
         if (score > best.score)
             best = {score, positions};
     }

@@ -91,6 +91,8 @@ void ListView::resetColumns()
     QHeaderView *header = horizontalHeader();
     for (int column = 0; column < header->count(); ++column)
         header->moveSection(header->visualIndex(column), column);
+    for (int column = 0; column < header->count(); ++column)
+        setColumnHidden(column, false);
     applyDefaults();
 }
 
@@ -151,7 +153,7 @@ void ListView::restoreState(const QJsonObject &state)
         anyShown = anyShown || shown;
     }
     if (visual > 0 && !anyShown)
-        applyDefaults();
+        resetColumns();
     const int sorted = columnOf.value(state.value("sort"_L1).toString(), -1);
     if (sorted >= 0 && isSortingEnabled())
         sortByColumn(sorted, state.value("descending"_L1).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxLength = 256 * 1024;
+/// What is laid out within a frame or two, however it is written: longer texts belong into a file.
+constexpr qsizetype kMaxLength = 32 * 1024;
 
 bool isHarmlessLink(const QUrl &url)
 {

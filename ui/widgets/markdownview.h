@@ -14,7 +14,7 @@ class MarkdownView : public QTextBrowser
 public:
     explicit MarkdownView(QWidget *parent = nullptr);
 
-    void setMarkdown(const QString &text); ///< shortened beyond 256 Ki characters, and says so
+    void setMarkdown(const QString &text); ///< shortened beyond 32 Ki characters, and says so
     void setDocumentMargin(int margin);    ///< around the text, in device-independent pixels
     /// As high as its text instead of scrolling.
     void setSizesToContents(bool on);

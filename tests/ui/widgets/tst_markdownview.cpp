@@ -134,7 +134,7 @@ void tst_MarkdownView::hugeTextIsShortened()
 {
     MarkdownView view;
     view.setMarkdown(QString(600'000, u'x'));
-    QVERIFY(view.toPlainText().size() < 300'000);
+    QVERIFY(view.toPlainText().size() < 40'000);
     QVERIFY(view.toPlainText().contains(u"shortened"_s));
 }
 
