@@ -3,6 +3,7 @@
 #include "models/items/jsontreemodel.h"
 
 #include "models/items/itemtexts.h"
+#include "models/items/jsonsearch.h"
 
 #include <QHash>
 
@@ -48,81 +49,6 @@ struct JsonTreeModel::Node
                (named && !group ? name : QString::number(position));
     }
 };
-
-namespace {
-
-const Json &memberOf(const Json &container, qsizetype position, QString *name)
-{
-    if (container.is_object()) {
-        const auto &members = container.get_ref<const Json::object_t &>();
-        const auto member = members.begin() + position;
-        *name = QString::fromStdString(member->first);
-        return member->second;
-    }
-    return container.get_ref<const Json::array_t &>()[static_cast<std::size_t>(position)];
-}
-
-QString scalarText(const Json &value)
-{
-    return value.is_string() ? toQString(value) : QString::fromUtf8(toBytes(value));
-}
-
-class Search
-{
-public:
-    Search(const QString &text, int limit, const std::function<bool()> &cancelled)
-        : m_text(text)
-        , m_limit(limit)
-        , m_cancelled(cancelled)
-    {
-    }
-
-    /// False when it shall stop.
-    bool visit(const Json &value, const QString &pointer)
-    {
-        if ((++m_visited & 0x3ff) == 0 && m_cancelled && m_cancelled())
-            return false;
-        if (!value.is_structured())
-            return true;
-        const bool object = value.is_object();
-        const auto count = static_cast<qsizetype>(value.size());
-        for (qsizetype i = 0; i < count; ++i) {
-            QString name;
-            const Json &member = memberOf(value, i, &name);
-            const QString path = pointer + u'/' + (object ? pointerToken(name) : QString::number(i));
-            const bool inName = object && name.contains(m_text, Qt::CaseInsensitive);
-            if (inName || (!member.is_structured() && scalarText(member).contains(m_text, Qt::CaseInsensitive)))
-                matches.append({path, inName});
-            if (matches.size() >= m_limit || !visit(member, path))
-                return false;
-        }
-        return true;
-    }
-
-    QList<JsonMatch> matches;
-
-private:
-    const QString &m_text;
-    const int m_limit;
-    const std::function<bool()> &m_cancelled;
-    unsigned m_visited = 0;
-};
-
-} // namespace
-
-QList<JsonMatch> searchJson(const Json &document, const QString &text, int limit,
-                            const std::function<bool()> &cancelled)
-{
-    if (text.isEmpty() || limit <= 0)
-        return {};
-    if (!document.is_structured()) {
-        const bool found = scalarText(document).contains(text, Qt::CaseInsensitive);
-        return found ? QList<JsonMatch>{{QString(), false}} : QList<JsonMatch>{};
-    }
-    Search search(text, limit, cancelled);
-    search.visit(document, {});
-    return search.matches;
-}
 
 JsonTreeModel::JsonTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -171,7 +97,7 @@ std::vector<std::unique_ptr<JsonTreeModel::Node>> JsonTreeModel::makeChildren(No
         Node *node = add();
         node->position = parent->first() + i;
         node->named = parent->value->is_object();
-        node->value = &memberOf(*parent->value, node->position, &node->name);
+        node->value = &jsonMember(*parent->value, node->position, &node->name);
     }
     return children;
 }
@@ -419,12 +345,26 @@ QString JsonTreeModel::jqPathFor(const QModelIndex &index) const
     return path.startsWith(u'.') ? path : u'.' + path;
 }
 
-QString JsonTreeModel::valueText(const QModelIndex &index) const
+QString JsonTreeModel::valueText(const QModelIndex &index, qsizetype limit) const
 {
     const Node *node = nodeOf(index);
     if (!index.isValid() || !node->value)
         return {};
-    return node->value->is_string() ? toQString(*node->value) : QString::fromUtf8(toBytes(*node->value, 2));
+    if (!node->value->is_string())
+        return QString::fromUtf8(toBytes(*node->value, 2));
+    const auto &text = node->value->get_ref<const std::string &>();
+    const auto size = static_cast<qsizetype>(text.size());
+    return QString::fromUtf8(text.data(), limit < 0 ? size : qMin(size, limit));
+}
+
+qsizetype JsonTreeModel::valueSize(const QModelIndex &index) const
+{
+    const Node *node = nodeOf(index);
+    if (!index.isValid() || !node->value)
+        return 0;
+    if (const auto *text = node->value->get_ptr<const Json::string_t *>())
+        return static_cast<qsizetype>(text->size());
+    return node->count();
 }
 
 QModelIndex JsonTreeModel::indexFor(const QString &pointer)
@@ -444,7 +384,7 @@ QModelIndex JsonTreeModel::indexFor(const QString &pointer)
                     const Json &container = *child->value;
                     for (qsizetype i = 0; !found && container.is_object() && i < child->length; ++i) {
                         QString name;
-                        (void)memberOf(container, child->position + i, &name);
+                        (void)jsonMember(container, child->position + i, &name);
                         found = pointerToken(name) == token;
                     }
                     const qsizetype position = token.toLongLong();

@@ -6,23 +6,9 @@
 
 #include <QAbstractItemModel>
 
-#include <functional>
 #include <memory>
 
 namespace podium {
-
-/// Where searchJson() found its text.
-struct JsonMatch
-{
-    QString pointer; ///< JSON pointer of the member
-    bool inName = false;
-    bool operator==(const JsonMatch &) const = default;
-};
-
-/// Members whose name or plain value contains `text`, in document order, at most `limit`. Case does not matter. Pure
-/// and safe on a worker; `cancelled` is asked often.
-QList<JsonMatch> searchJson(const Json &document, const QString &text, int limit,
-                            const std::function<bool()> &cancelled = {});
 
 /// A JSON document as a tree, read from it as branches are opened. Containers of more than kGroupSize members are shown
 /// in groups ("0 … 999"), so that opening one costs the same whatever its size. UI thread.
@@ -48,7 +34,9 @@ public:
     QString pointerFor(const QModelIndex &index) const; ///< RFC 6901; a group answers its container's
     QString jqPathFor(const QModelIndex &index) const;  ///< ".orders[0].\"odd name\""
     QString nameFor(const QModelIndex &index) const;    ///< member name, whole
-    QString valueText(const QModelIndex &index) const;  ///< whole value: a string's text, else indented JSON
+    /// A string's text, else indented JSON; of a string no more than the first `limit` bytes, where one is given.
+    QString valueText(const QModelIndex &index, qsizetype limit = -1) const;
+    qsizetype valueSize(const QModelIndex &index) const; ///< bytes of a string, members of a container, else 0
     /// The row of a JSON pointer; opens branches on the way. Invalid when the document has no such member.
     QModelIndex indexFor(const QString &pointer);
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -29,7 +30,7 @@ namespace {
 
 constexpr int kMostMatches = 1000;
 constexpr qsizetype kLongText = 60;          ///< from here on a text is shown below the tree, too
-constexpr qsizetype kMostShown = 256 * 1024; ///< characters of one value in that place
+constexpr qsizetype kMostShown = 256 * 1024; ///< bytes of one value in that place
 
 } // namespace
 
@@ -141,7 +142,7 @@ void VariablesView::setJson(const SharedJson &json)
         // The first level opens by itself while it is short.
         for (int row = 0; row < qMin(m_model->rowCount(), 12); ++row) {
             const QModelIndex index = m_model->index(row, 0);
-            if (m_model->valueText(index).size() < 4000)
+            if (m_model->hasChildren(index) && m_model->valueSize(index) <= 20)
                 m_tree->expand(index);
         }
     }
@@ -238,16 +239,13 @@ void VariablesView::showValue()
         m_value->hide();
         return;
     }
-    const QString text = m_model->valueText(index);
-    const bool isLong = text.size() > kLongText || text.contains(u'\n');
-    if (isLong) {
-        const QString cut = text.size() > kMostShown
-                                ? text.left(kMostShown) + u"\n"_s +
-                                      tr("… %n character(s) in all", nullptr, static_cast<int>(text.size()))
-                                : text;
-        if (m_value->toPlainText() != cut)
-            m_value->setCode(cut, CodeView::Language::PlainText);
-    }
+    const qsizetype size = m_model->valueSize(index);
+    QString text = m_model->valueText(index, kMostShown);
+    const bool isLong = size > kLongText || text.contains(u'\n');
+    if (size > kMostShown)
+        text += u"\n"_s + tr("… %1 in all").arg(sizeText(size));
+    if (isLong && m_value->toPlainText() != text)
+        m_value->setCode(text, CodeView::Language::PlainText);
     m_value->setVisible(isLong);
 }
 

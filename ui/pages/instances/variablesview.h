@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/items/jsonsearch.h"
 #include "models/items/jsontreemodel.h"
 
 #include <QWidget>

@@ -162,6 +162,7 @@ void WorkflowsPage::read()
         m_states->showLoading(tr("Reading workflows…"));
     m_reading = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
         m_busy->setBusy(false);
+        m_lookLater.start();
         if (result)
             arrived(*result);
         else if (m_hasList)
@@ -177,7 +178,6 @@ void WorkflowsPage::arrived(const QList<WorkflowDefinition> &definitions)
     m_banner->clearReadError();
     m_model->setDefinitions(definitions);
     showState();
-    m_lookLater.start();
 }
 
 void WorkflowsPage::showState()
