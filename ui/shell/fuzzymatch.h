@@ -17,8 +17,8 @@ struct FuzzyMatch
 };
 
 /// Matches when all characters of `query` come in this order, whatever the case. Ranks whole text over beginning, over
-/// beginnings of words, over parts in a row, over scattered characters; and shorter texts before longer ones. An empty
-/// query matches everything with the same score.
+/// beginnings of words, over initials, over parts in a row, over scattered characters; and shorter texts before longer
+/// ones. An empty query matches everything with the same score.
 FuzzyMatch fuzzyMatch(const QString &query, const QString &text);
 
 } // namespace podium
