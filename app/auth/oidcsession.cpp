@@ -88,6 +88,10 @@ void OidcSession::signInWithDevice()
 void OidcSession::begin(std::unique_ptr<SignInFlow> flow, State state)
 {
     m_resting = m_state;
+    if (m_flow) { // it may be the one whose failure is being told just now
+        m_flow->disconnect(this);
+        m_flow.release()->deleteLater();
+    }
     m_flow = std::move(flow);
     connect(m_flow.get(), &SignInFlow::succeeded, this, &OidcSession::succeed);
     connect(m_flow.get(), &SignInFlow::failed, this, &OidcSession::fail);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void signsIn();
     void signsInOverTlsWithItsOwnAuthority();
     void oneAttemptAtATime();
+    void canTryAgainFromWithinTheFailure();
     void restoresWithoutAskingTheUser();
     void restoresNothingWhereNothingIsStored();
     void restoreWithoutNetworkKeepsTheSession();
@@ -86,6 +87,19 @@ void TestOidcSession::oneAttemptAtATime()
     QCOMPARE(session.state(), State::WaitingBrowser);
     QCOMPARE(session.signInUrl(), url);
     QCOMPARE(m->issuer.server().requestCount(QString::fromLatin1(FakeIssuer::kDiscovery)), 1);
+}
+
+void TestOidcSession::canTryAgainFromWithinTheFailure()
+{
+    OidcSession &session = m->start();
+    m->issuer.tokenAnswer = FakeAnswer::json(R"({"error":"invalid_grant"})", 400);
+    connect(&session, &SessionService::signInFailed, this, [&] {
+        m->issuer.tokenAnswer.reset();
+        session.signIn();
+    });
+    session.signIn();
+    QVERIFY(m->reaches(State::SignedIn));
+    QCOMPARE(m->failures->count(), 1);
 }
 
 void TestOidcSession::restoresWithoutAskingTheUser()
