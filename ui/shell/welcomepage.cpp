@@ -21,8 +21,7 @@ WelcomePage::WelcomePage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(480);
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+        layout->addWidget(label);
         return label;
     };
     auto *icon = new QLabel(this);
@@ -39,7 +38,13 @@ WelcomePage::WelcomePage(QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch();
 
-    auto *layout = new QVBoxLayout(this);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(500);
+    auto *centre = new QHBoxLayout(this);
+    centre->addStretch();
+    centre->addWidget(column);
+    centre->addStretch();
+    auto *layout = new QVBoxLayout(column);
     layout->setSpacing(0);
     layout->addStretch(2);
     layout->addWidget(icon, 0, Qt::AlignHCenter);

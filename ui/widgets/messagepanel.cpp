@@ -28,7 +28,6 @@ QLabel *makeLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter);
-    label->setFixedWidth(kTextWidth);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     return label;
@@ -78,14 +77,24 @@ MessagePanel::MessagePanel(QWidget *parent)
     detailButtons->addWidget(m_copyButton);
     detailButtons->addStretch();
 
+    // Wrapped texts only get the height they need in a column of their own width, without alignment.
+    auto *column = new QWidget(this);
+    column->setFixedWidth(kTextWidth);
+    auto *texts = new QVBoxLayout(column);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(space::s);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    auto *centre = new QHBoxLayout;
+    centre->addStretch();
+    centre->addWidget(column);
+    centre->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addSpacing(space::l);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addSpacing(space::s);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(centre);
     layout->addSpacing(space::l);
     layout->addLayout(buttons);
     layout->addSpacing(space::m);

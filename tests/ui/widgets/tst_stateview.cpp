@@ -26,6 +26,7 @@ private Q_SLOTS:
     void detailsCanBeCopied();
     void cancelledErrorsSayNothing();
     void focusGoesToTheAction();
+    void longTextsAreNotCut();
 
 private:
     static Error failure();
@@ -148,6 +149,21 @@ void tst_StateView::focusGoesToTheAction()
     QTRY_VERIFY(button<QPushButton>(view, u"Try again"_s)->hasFocus());
     view.showContent();
     QTRY_VERIFY(content->hasFocus());
+}
+
+void tst_StateView::longTextsAreNotCut()
+{
+    StateView view(new QLabel);
+    view.resize(900, 700);
+    view.show();
+    Error error = failure();
+    error.why = u"Because of many words. "_s.repeated(20);
+    view.showError(error, [] {});
+    QTest::qWait(0);
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(tst_StateView)
