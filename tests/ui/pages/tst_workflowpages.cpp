@@ -168,15 +168,17 @@ void TestWorkflowPages::detailShowsAllParts()
     QCOMPARE(test.navigator.runs.constLast().version, u"1.2"_s);
     auto *runs = page->findChild<InstanceList *>();
     QVERIFY(runs->model()->instanceAt(0));
-    for (int row = 0; const WorkflowInstance *run = runs->model()->instanceAt(row); ++row)
-        QCOMPARE(run->workflowId, u"order-fulfilment"_s);
+    for (int row = 0; const WorkflowInstance *each = runs->model()->instanceAt(row); ++row)
+        QCOMPARE(each->workflowId, u"order-fulfilment"_s);
 }
 
 void TestWorkflowPages::unavailableWorkflowCannotRun()
 {
     PageTest test;
     auto page = test.open<WorkflowPage>({u"workflow"_s, u"legacy-import"_s, u"0.9"_s});
-    auto *run = page->findChild<QPushButton *>();
+    QTRY_COMPARE(page->findChild<StateView *>()->shown(), StateView::Shown::Content);
+    auto *run = PageTest::buttonWithText<QPushButton>(page.get(), u"Run"_s);
+    QVERIFY(run);
     QTRY_VERIFY(!run->isEnabled() && run->toolTip().contains(u"did not answer"_s));
 }
 
