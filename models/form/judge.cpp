@@ -361,9 +361,11 @@ bool Judge::visit(const PropertiesConstraint &constraint)
     if (!m_value.is_object())
         return true;
     bool all = true;
-    for (const auto &[name, value] : m_value.items()) {
+    for (auto it = m_value.begin(); it != m_value.end(); ++it) {
         if (!m_run.goOn())
             return true;
+        const std::string &name = it.key();
+        const Json &value = it.value();
         bool known = false;
         constraint.applyToProperties([&](const auto &property, const Subschema *schema) {
             if (name != property.c_str())
