@@ -23,6 +23,11 @@ namespace podium {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr int kNarrowId = 84; ///< px: the start of an id tells instances apart
+constexpr int kRoomy = 1000;  ///< px of width from which ids and business keys are shown whole
+} // namespace
+
 InstanceList::InstanceList(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -45,7 +50,7 @@ InstanceList::InstanceList(const PageContext &context, QWidget *parent)
     m_view->setStretchColumn(static_cast<int>(InstanceColumn::Workflow));
     const auto column = [this](InstanceColumn which, int width) { m_view->setColumn(static_cast<int>(which), width); };
     column(InstanceColumn::Workflow, 130);
-    column(InstanceColumn::Id, 84);
+    column(InstanceColumn::Id, kNarrowId);
     column(InstanceColumn::BusinessKey, 112);
     column(InstanceColumn::State, 124);
     column(InstanceColumn::Started, 108);
@@ -128,6 +133,13 @@ void InstanceList::showEvent(QShowEvent *event)
     if (!std::exchange(m_watching, true))
         m_context.console.live.watchList();
     m_ticks.start();
+    const auto id = static_cast<int>(InstanceColumn::Id);
+    const auto key = static_cast<int>(InstanceColumn::BusinessKey);
+    // Unless the user, or the page around, gave the columns other widths.
+    if (width() >= kRoomy && m_view->columnWidth(id) == kNarrowId && !m_view->isColumnHidden(key)) {
+        m_view->setColumn(id, 280);
+        m_view->setColumn(key, 180);
+    }
     tellRange();
 }
 

@@ -33,6 +33,10 @@ namespace podium {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr int kNarrowName = 160; ///< px
+}
+
 WorkflowsPage::WorkflowsPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
     , m_count(captionLabel({}))
@@ -114,7 +118,7 @@ void WorkflowsPage::makeList()
     m_view->setItemDelegate(delegate);
     m_view->follow(display());
     m_view->setStretchColumn(WorkflowListModel::DescriptionColumn);
-    m_view->setColumn(WorkflowListModel::NameColumn, 160);
+    m_view->setColumn(WorkflowListModel::NameColumn, kNarrowName);
     m_view->setColumn(WorkflowListModel::DescriptionColumn, 110);
     m_view->setColumn(WorkflowListModel::VersionColumn, 78);
     m_view->setColumn(WorkflowListModel::AvailabilityColumn, 118);
@@ -260,6 +264,9 @@ void WorkflowsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (!std::exchange(m_watching, true))
         console().live.watchList();
+    // Where there is room, names are shown whole; unless the user gave the column another width.
+    if (width() >= 1000 && m_view->columnWidth(WorkflowListModel::NameColumn) == kNarrowName)
+        m_view->setColumn(WorkflowListModel::NameColumn, 240);
     m_lookLater.start();
 }
 
