@@ -8,16 +8,19 @@
 
 #include <QSizeF>
 
+#include <cmath>
+
 /// How large the parts of the graph are: shared by the layout, which needs it, and the painter, which must keep to it.
 namespace podium::boxes {
 
-inline constexpr double kPadding = 12;   ///< inside a group
-inline constexpr double kStackGap = 8;   ///< between rows of a list
-inline constexpr double kRowGap = 12;    ///< between what stands side by side
-inline constexpr double kRowWidth = 900; ///< side by side up to this width, then in lines
-inline constexpr double kRowLineX = 18;  ///< where the line between two rows runs
-inline constexpr double kIconTile = 32;  ///< icon of a state, with its tile
-inline constexpr double kRowIcon = 16;   ///< icon of a row
+inline constexpr double kPadding = 12;       ///< inside a group
+inline constexpr double kStackGap = 8;       ///< between rows of a list
+inline constexpr double kRowGap = 12;        ///< between what stands side by side
+inline constexpr double kRowWidth = 900;     ///< side by side up to this width, then in lines
+inline constexpr double kColumnHeight = 700; ///< the same for what stands one above the other
+inline constexpr double kRowLineX = 18;      ///< where the line between two rows runs
+inline constexpr double kIconTile = 32;      ///< icon of a state, with its tile
+inline constexpr double kRowIcon = 16;       ///< icon of a row
 inline constexpr double kCardHeight = 52;
 inline constexpr double kRowHeight = 30;
 inline constexpr double kTerminal = 28; ///< start and end

@@ -6,6 +6,7 @@
 #include "models/graph/layered.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace podium {
 
@@ -110,37 +111,41 @@ private:
         return {width, y - boxes::kStackGap};
     }
 
-    // Side by side, in as many lines as give a shape that is not much wider than high.
+    // Side by side, in as many lines as give a shape that is not much wider than high. Side by side means across the
+    // direction of the graph.
     QSizeF layoutRow(const std::vector<int> &items)
     {
+        const bool turned = m_options.direction == LayoutDirection::LeftRight;
+        const auto sizeOf = [&](int child) {
+            const QSizeF size = m_layout.nodes.at(child).rect.size();
+            return turned ? size.transposed() : size;
+        };
         double area = 0;
-        double widest = 0;
+        double longest = 0;
         double total = 0;
         for (const int child : items) {
-            const QSizeF size = m_layout.nodes.at(child).rect.size();
+            const QSizeF size = sizeOf(child);
             area += (size.width() + boxes::kRowGap) * (size.height() + boxes::kRowGap);
-            widest = std::max(widest, size.width());
+            longest = std::max(longest, size.width());
             total += size.width() + boxes::kRowGap;
         }
-        const double limit =
-            total <= boxes::kRowWidth ? total : std::max({widest, boxes::kRowWidth, 1.6 * std::sqrt(area)});
-        double x = 0;
-        double y = 0;
+        const double room = turned ? boxes::kColumnHeight : boxes::kRowWidth;
+        const double limit = total <= room ? total : std::max({longest, room, (turned ? 0.7 : 1.6) * std::sqrt(area)});
+        QPointF at;
         double lineHeight = 0;
-        double width = 0;
+        QSizeF whole;
         for (const int child : items) {
-            QRectF &rect = m_layout.nodes[child].rect;
-            if (x > 0 && x + rect.width() > limit) {
-                x = 0;
-                y += lineHeight + boxes::kRowGap;
+            const QSizeF size = sizeOf(child);
+            if (at.x() > 0 && at.x() + size.width() > limit) {
+                at = QPointF(0, at.y() + lineHeight + boxes::kRowGap);
                 lineHeight = 0;
             }
-            rect.moveTo(x, y);
-            x += rect.width() + boxes::kRowGap;
-            width = std::max(width, x - boxes::kRowGap);
-            lineHeight = std::max(lineHeight, rect.height());
+            m_layout.nodes[child].rect.moveTo(turned ? at.transposed() : at);
+            lineHeight = std::max(lineHeight, size.height());
+            whole = whole.expandedTo({at.x() + size.width(), at.y() + lineHeight});
+            at.rx() += size.width() + boxes::kRowGap;
         }
-        return {width, y + lineHeight};
+        return turned ? whole.transposed() : whole;
     }
 
     bool layoutFlow(int parent, LayoutDirection direction, QSizeF &size, int *crossings)

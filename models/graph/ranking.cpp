@@ -62,9 +62,15 @@ private:
                 roots.push_back(v);
         }
         m_state.assign(static_cast<size_t>(m_count), 0);
+        m_reached.assign(static_cast<size_t>(m_count), false);
         for (const int root : roots) {
-            if (m_state[static_cast<size_t>(root)] == 0)
-                search(root, out);
+            if (m_state[static_cast<size_t>(root)] != 0)
+                continue;
+            search(root, out);
+            if (root == 0) {
+                for (const int v : m_order)
+                    m_reached[static_cast<size_t>(v)] = true;
+            }
         }
         std::reverse(m_order.begin(), m_order.end());
 
@@ -116,14 +122,15 @@ private:
         }
     }
 
-    // A node with more edges below than above moves down, towards them; this shortens edges and never lengthens their
-    // sum.
+    // A node with more edges below than above moves down, towards them; this shortens edges and never lengthens their sum.
+    // What the start does not reach lies just above what it leads to.
     void tighten()
     {
         for (int pass = 0; pass < 2; ++pass) {
             for (auto it = m_order.rbegin(); it != m_order.rend(); ++it) {
                 const auto &out = m_outDown[static_cast<size_t>(*it)];
-                if (out.size() <= m_inDown[static_cast<size_t>(*it)].size())
+                const bool fewer = out.size() <= m_inDown[static_cast<size_t>(*it)].size();
+                if (out.empty() || (fewer && m_reached[static_cast<size_t>(*it)]))
                     continue;
                 int lowest = m_rank[static_cast<size_t>(out.front().to)] - 1;
                 for (const Down &down : out)
@@ -277,6 +284,7 @@ private:
     const int m_count;
     Layers m_layers;
     std::vector<char> m_state;
+    std::vector<bool> m_reached; ///< from the start
     std::vector<int> m_order; ///< topological, once the search is done
     std::vector<std::vector<Down>> m_outDown;
     std::vector<std::vector<Down>> m_inDown;

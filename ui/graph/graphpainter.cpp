@@ -165,7 +165,8 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
                  : edge.kind == GraphEdge::Kind::Compensation ? toneColor(Tone::Warning, m_style.palette)
                  : edge.kind == GraphEdge::Kind::Default      ? m_style.muted
                                                               : m_style.text;
-    QColor frame = taken ? m_style.taken : m_style.mixed(m_style.canvas, m_style.edge(edge.kind), 0.45);
+    QColor frame = taken ? edge.kind == GraphEdge::Kind::Error ? ink : m_style.taken
+                         : m_style.mixed(m_style.canvas, m_style.edge(edge.kind), 0.45);
     if (dim) {
         ink = m_style.mixed(m_style.canvas, ink, 0.6);
         frame = m_style.mixed(m_style.canvas, frame, kDim);
@@ -175,7 +176,7 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
     const double radius = std::min(10.0, rect.height() / 2);
     painter.drawRoundedRect(rect, radius, radius);
 
-    std::array<QStaticText, 2> &lines = m_labels[static_cast<size_t>(index)];
+    std::array<QStaticText, 3> &lines = m_labels[static_cast<size_t>(index)];
     if (lines[0].text().isEmpty()) {
         const QFontMetricsF metrics(m_style.small);
         const QStringList texts = edge.label.split(u'\n');
@@ -186,14 +187,16 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
             lines[i].prepare({}, m_style.small);
         }
     }
-    const bool two = !lines[1].text().isEmpty();
-    const double height = lines[0].size().height();
-    double y = rect.center().y() - (two ? height * 0.95 : height / 2);
+    const double height = lines[0].size().height() * 0.95;
+    const auto count = static_cast<double>(std::min<qsizetype>(edge.label.count(u'\n') + 1, 3));
+    double y = rect.center().y() - count * height / 2;
     painter.setFont(m_style.small);
     for (const QStaticText &line : lines) {
-        painter.setPen(two && &line == &lines[1] ? m_style.mixed(m_style.canvas, ink, 0.72) : ink);
+        if (line.text().isEmpty())
+            break;
+        painter.setPen(&line == &lines[0] ? ink : m_style.mixed(m_style.canvas, ink, 0.72));
         painter.drawStaticText(QPointF(rect.center().x() - line.size().width() / 2, y), line);
-        y += height * 0.95;
+        y += height;
     }
 }
 

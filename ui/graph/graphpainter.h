@@ -39,7 +39,7 @@ public:
     void paintSketch(QPainter &painter, double zoom);
 
     /// What is drawn outside of a node's rectangle: ring, halo, state.
-    static constexpr double kMargin = 14;
+    static constexpr double kMargin = 40;
     /// Levels of detail, by zoom: everything; titles only, in larger letters; shapes in the colour of their type.
     static constexpr double kTextZoom = 0.5;
     static constexpr double kFineZoom = 0.2;
@@ -76,7 +76,7 @@ private:
     GraphStyle m_style;
     GraphOverlay m_overlay;
     std::vector<std::unique_ptr<Texts>> m_texts;
-    std::vector<std::array<QStaticText, 2>> m_labels;    ///< lines of an edge's label
+    std::vector<std::array<QStaticText, 3>> m_labels;    ///< lines of an edge's label
     std::array<std::vector<QStaticText>, 2> m_bigTitles; ///< for small zooms, see paintBigTitle()
 };
 

@@ -103,7 +103,7 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
     }
     const double opacity = painter.opacity();
     if (dimmed(state))
-        painter.setOpacity(opacity * 0.5);
+        painter.setOpacity(opacity * 0.62);
     if (isTerminal(node)) {
         paintTerminal(painter, node, rect, state, look);
     } else if (boxes::isRow(node)) {
@@ -386,7 +386,8 @@ void GraphPainter::paintState(QPainter &painter, const QRectF &rect, const NodeO
     const QString text = stateText(state);
     const QColor tone = toneColor(toneOf(state.state), m_style.palette);
     const double width = 22 + (text.isEmpty() ? 0 : QFontMetricsF(m_style.small).horizontalAdvance(text) + 8);
-    const QRectF pill(rect.right() - 10 - width, rect.top() - 10, width, 20);
+    // Over the corner, clear of the title and of the lines that enter in the middle.
+    const QRectF pill(std::max(rect.right() + 6 - width, rect.center().x() + 12), rect.top() - 14, width, 20);
     const bool strong = state.current || state.state == NodeState::Failed;
     painter.setPen(QPen(strong ? tone : m_style.mixed(m_style.card, tone, 0.7), 1.2));
     painter.setBrush(strong ? tone : m_style.mixed(m_style.card, tone, m_style.dark ? 0.2 : 0.1));
