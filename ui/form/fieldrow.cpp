@@ -220,11 +220,11 @@ void FieldRow::updateFoot()
         m_foot->setVisible(!m_foot->text().isEmpty());
     if (m_isShownWrong != isWrong) {
         m_isShownWrong = isWrong;
+        setMuted(m_foot, !isWrong); // first: it takes the palette of the style sheet
         QPalette colors = palette();
         if (isWrong)
             colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette()));
         m_foot->setPalette(colors);
-        setMuted(m_foot, !isWrong);
     }
     describe();
 }

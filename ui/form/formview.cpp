@@ -271,6 +271,11 @@ void FormView::check(std::function<void(const QList<FieldError> &)> done)
 
 void FormView::focusField(const QString &pointer)
 {
+    if (pointer.isEmpty() && !d->root) {
+        if (QWidget *first = d->editor->focusTarget())
+            first->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     FieldRow *nearest = nullptr;
     const auto look = [&nearest, &pointer](FieldRow *row) {
         const QString here = row->pointer();
@@ -281,11 +286,8 @@ void FormView::focusField(const QString &pointer)
     if (d->root)
         look(d->root);
     d->editor->forEachRow(look);
-    if (!nearest) {
-        if (QWidget *first = pointer.isEmpty() ? d->editor->focusTarget() : nullptr)
-            first->setFocus(Qt::OtherFocusReason);
+    if (!nearest)
         return;
-    }
     d->scroll->ensureWidgetVisible(nearest, 0, kFocusMargin);
     nearest->giveFocus();
 }

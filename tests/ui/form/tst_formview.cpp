@@ -238,6 +238,8 @@ void TestFormView::submitShowsAllAndLeadsToTheFirst()
     QVERIFY(isVisibleText(u"This field is required."_s));
     m_form->focusField(told.at(1).pointer);
     QVERIFY(named("B")->hasFocus());
+    m_form->focusField({});
+    QVERIFY(named("A")->hasFocus());
 }
 
 void TestFormView::problemBarWalks()

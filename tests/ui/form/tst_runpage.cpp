@@ -114,6 +114,7 @@ void TestRunPage::goodInputOpensTheInstance()
 {
     open();
     QTRY_VERIFY(line("Name"));
+    QTRY_VERIFY(line("Name")->hasFocus()); // ready to type
     QVERIFY(m_page->title().contains(m_fake->catalog.workflows.first().definition.displayName()));
     type("Name", "Ada");
     const auto lines = m_page->findChildren<QLineEdit *>();

@@ -118,6 +118,7 @@ QWidget *RunPage::makeForm()
     column->addSpacing(space::m);
     column->addWidget(m_hint);
     column->addWidget(m_form, 1);
+    column->addStretch();
     return pane;
 }
 
@@ -211,6 +212,8 @@ void RunPage::showDefinition(const WorkflowDefinition &definition, const Workflo
     m_hint->setVisible(!schemas.input);
     // Without a form the JSON has the whole page.
     m_split->setOrientation(schemas.input ? Qt::Horizontal : Qt::Vertical);
+    if (!schemas.input)
+        m_split->setSizes({1, height()});
     m_jsonPane->setContentsMargins(schemas.input ? 0 : space::s, 0, 0, 0);
     m_form->setSchema(schemas.input);
     m_initial = m_form->value();
