@@ -232,6 +232,7 @@ void FakeBrowser::get(const QUrl &url)
         status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         ++pages;
         reply->deleteLater();
+        Q_EMIT arrived();
     });
 }
 

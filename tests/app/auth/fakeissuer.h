@@ -103,6 +103,9 @@ public:
     int status = 0;
     int pages = 0;
 
+Q_SIGNALS:
+    void arrived(); ///< at the last page of a visit
+
 private:
     FakeIssuer &m_issuer;
     QNetworkAccessManager m_network;

@@ -51,25 +51,31 @@ public:
 
     bool reaches(State state)
     {
-        return QTest::qWaitFor([this, state] { return session->state() == state; }, 10000);
+        // By signals: QTest::qWaitFor() sleeps between the many steps of a sign-in.
+        QSignalSpy changed(session.get(), &SessionService::stateChanged);
+        while (session->state() != state && changed.wait(10000)) {
+        }
+        return session->state() == state;
     }
 
     bool signIn()
     {
-        const int pages = browser.pages;
+        QSignalSpy page(&browser, &FakeBrowser::arrived);
         session->signIn();
-        return reaches(State::SignedIn) && QTest::qWaitFor([this, pages] { return browser.pages > pages; });
+        return reaches(State::SignedIn) && (!page.isEmpty() || page.wait(10000));
     }
 
     /// The first failure that the session tells; an empty error where none comes.
     Error failure()
     {
-        (void)QTest::qWaitFor([this] { return !failures->isEmpty(); }, 10000);
+        if (failures->isEmpty())
+            failures->wait(10000);
         return failures->isEmpty() ? Error() : failures->first().first().value<Error>();
     }
     Error hint()
     {
-        (void)QTest::qWaitFor([this] { return !hints->isEmpty(); }, 10000);
+        if (hints->isEmpty())
+            hints->wait(10000);
         return hints->isEmpty() ? Error() : hints->first().first().value<Error>();
     }
 
@@ -91,7 +97,11 @@ public:
     template <typename T>
     static Result<T> waitFor(const Async<T> &future)
     {
-        (void)QTest::qWaitFor([&future] { return future.isFinished(); }, 10000);
+        QFutureWatcher<Result<T>> watcher;
+        QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+        watcher.setFuture(future);
+        if (!future.isFinished())
+            finished.wait(10000);
         return future.isFinished() && future.resultCount() > 0 ? future.result() : Result<T>(Error::cancelled());
     }
     QString token()

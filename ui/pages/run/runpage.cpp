@@ -30,6 +30,7 @@ RunPage::RunPage(const PageContext &context, const Location &location, QWidget *
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
     connectInputs();
+    connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
     setStarting(false);
     refresh();
 }
@@ -220,6 +221,7 @@ void RunPage::showDefinition(const WorkflowDefinition &definition, const Workflo
     if (m_waitingInput)
         fill(*std::exchange(m_waitingInput, std::nullopt));
     m_json->setValue(m_form->value());
+    m_start->setEnabled(!m_tick.isActive());
     m_states->showContent();
     if (isVisible() && schemas.input)
         m_form->focusField({});
@@ -287,12 +289,22 @@ void RunPage::checkInput()
             return confirmThenSend();
         }
         m_form->focusField(problems.first().pointer);
+        m_bannerIsOfInput = true;
         // The server has the last word: its schema may be read differently there.
         m_banner->setMessage(
             Tone::Danger,
             tr("The input does not fit yet: %n fields need attention.", nullptr, static_cast<int>(problems.size())),
             tr("Start anyway"), [this] { confirmThenSend(); });
     });
+}
+
+/// What the banner said of the input is over once nothing is wrong any more.
+void RunPage::dropSettledBanner()
+{
+    if (m_bannerIsOfInput && m_form->problems().isEmpty()) {
+        m_bannerIsOfInput = false;
+        m_banner->clear();
+    }
 }
 
 void RunPage::confirmThenSend()
@@ -314,6 +326,7 @@ void RunPage::send()
     if (m_tick.isActive())
         return;
     m_banner->clear();
+    m_bannerIsOfInput = false;
     setStarting(true);
     RunRequest request;
     request.definition = *m_definition;
@@ -367,7 +380,7 @@ void RunPage::failed(const Error &error)
 void RunPage::setStarting(bool starting)
 {
     m_busy->setBusy(starting);
-    m_start->setEnabled(!starting);
+    m_start->setEnabled(m_definition && !starting);
     m_cancel->setVisible(starting);
     if (!starting) {
         m_tick.stop();

@@ -56,6 +56,7 @@ private:
 
     void start();
     void checkInput();
+    void dropSettledBanner();
     void confirmThenSend();
     void send();
     void cancel();
@@ -84,6 +85,7 @@ private:
     std::optional<Json> m_waitingInput;             ///< until the form is there
     Pending m_reading;
     Pending m_starting;
+    bool m_bannerIsOfInput = false; ///< it says that the input does not fit yet
     QTimer m_tick;
     QElapsedTimer m_since;
 };
