@@ -85,6 +85,10 @@ private:
         }
         const double width =
             std::max(boxes::headerWidth(node, m_options.metrics), content.width() + 2 * boxes::kPadding);
+        if (node.arrangement == GraphNode::Arrangement::Stack && content.width() < width - 2 * boxes::kPadding) {
+            widen(children(index), width - 2 * boxes::kPadding - content.width());
+            content.setWidth(width - 2 * boxes::kPadding);
+        }
         // What is narrower than its group is centred in it.
         const QPointF shift((width - content.width()) / 2, geometry.headerHeight);
         for (const int child : children(index))
@@ -93,6 +97,17 @@ private:
             moveEdges(index, shift);
         geometry.rect = QRectF(0, 0, boxes::even(width), geometry.headerHeight + content.height() + boxes::kPadding);
         return true;
+    }
+
+    // The parts of a list are as wide as the list.
+    void widen(const std::vector<int> &items, double by)
+    {
+        for (const int child : items) {
+            QRectF &rect = m_layout.nodes[child].rect;
+            rect.setWidth(rect.width() + by);
+            if (m_model.nodes.at(child).arrangement == GraphNode::Arrangement::Stack)
+                widen(children(child), by);
+        }
     }
 
     QSizeF layoutStack(const std::vector<int> &items)
@@ -145,7 +160,14 @@ private:
             whole = whole.expandedTo({at.x() + size.width(), at.y() + lineHeight});
             at.rx() += size.width() + boxes::kRowGap;
         }
-        return turned ? whole.transposed() : whole;
+        if (!turned)
+            return whole;
+        for (const int child : items) { // one below the other: all as wide as the widest
+            const double missing = whole.height() - m_layout.nodes.at(child).rect.width();
+            if (total <= room && missing > 0)
+                widen({child}, missing);
+        }
+        return whole.transposed();
     }
 
     bool layoutFlow(int parent, LayoutDirection direction, QSizeF &size, int *crossings)

@@ -14,18 +14,18 @@ namespace podium {
 
 namespace {
 
-QString tr(const char *text)
+class TextTreeTexts
 {
-    return QCoreApplication::translate("podium::TextTree", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(podium::TextTree)
+};
 
 Error unreadable(const QString &why, const QString &details = {})
 {
     Error error;
     error.kind = Error::Kind::Protocol;
-    error.what = tr("The definition cannot be read.");
+    error.what = TextTreeTexts::tr("The definition cannot be read.");
     error.why = why;
-    error.remedy = tr("Check that the file is a workflow definition in YAML or JSON.");
+    error.remedy = TextTreeTexts::tr("Check that the file is a workflow definition in YAML or JSON.");
     error.details = details;
     return error;
 }
@@ -56,6 +56,7 @@ struct DiagCloser
 
 class TextTreeBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(podium::TextTree)
 public:
     explicit TextTreeBuilder(const QByteArray &text) { m_tree.m_text = text; }
 
@@ -286,9 +287,9 @@ Result<TextTree> TextTree::parse(const QByteArray &text)
     if (content.startsWith("\xEF\xBB\xBF"))
         content.remove(0, 3);
     if (content.trimmed().isEmpty())
-        return unreadable(tr("It is empty."));
+        return unreadable(TextTreeBuilder::tr("It is empty."));
     if (!isText(content))
-        return unreadable(tr("It is not UTF-8 text."));
+        return unreadable(TextTreeBuilder::tr("It is not UTF-8 text."));
 
     const bool looksLikeJson = content.trimmed().startsWith('{');
     if (looksLikeJson) {
@@ -300,7 +301,7 @@ Result<TextTree> TextTree::parse(const QByteArray &text)
     builder.run(false);
     TextTree tree = builder.takeTree();
     if (tree.m_root < 0) {
-        return unreadable(tree.m_fault.message.isEmpty() ? tr("It is empty.") : tree.m_fault.message,
+        return unreadable(tree.m_fault.message.isEmpty() ? TextTreeBuilder::tr("It is empty.") : tree.m_fault.message,
                           u"line %1, column %2"_s.arg(tree.m_fault.span.line).arg(tree.m_fault.span.column));
     }
     return tree;

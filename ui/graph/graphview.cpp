@@ -133,7 +133,7 @@ void GraphView::Private::startLayout(bool keepView)
     options.direction = direction;
     options.metrics = metricsOf(canvas->font());
     if (!canvas->picture())
-        states->showLoading(tr("Drawing the graph…"));
+        states->showLoading(GraphView::tr("Drawing the graph…"));
     auto future = runOnWorker<SharedPicture>([text = source, options, stop = cancelled] {
         return makePicture(text, options, [stop] { return stop->load(); });
     });
@@ -156,11 +156,11 @@ void GraphView::Private::show(const SharedPicture &picture, bool keepView)
     toolBar->setVisible(!empty);
     banner->clear();
     if (empty) {
-        QString hint = tr("The definition has no states.");
+        QString hint = GraphView::tr("The definition has no states.");
         if (!picture->problems.isEmpty())
             hint = picture->problems.first().message;
         minimap->refresh();
-        return states->showEmpty(u"workflow"_s, tr("Nothing to draw"), hint);
+        return states->showEmpty(u"workflow"_s, GraphView::tr("Nothing to draw"), hint);
     }
     states->showContent();
     placeToolBar();
@@ -179,10 +179,11 @@ void GraphView::Private::showProblems()
     if (problems.isEmpty())
         return;
     const WorkflowProblem &first = problems.first();
-    const QString text = problems.size() == 1
-                             ? tr("Line %1: %2").arg(first.span.line).arg(first.message)
-                             : tr("%n problem(s) in this definition", nullptr, static_cast<int>(problems.size()));
-    banner->setMessage(Tone::Warning, text, problems.size() == 1 ? tr("Go to line") : tr("Show them"),
+    const QString text = problems.size() == 1 ? GraphView::tr("Line %1: %2").arg(first.span.line).arg(first.message)
+                                              : GraphView::tr("%n problem(s) in this definition", nullptr,
+                                                              static_cast<int>(problems.size()));
+    banner->setMessage(Tone::Warning, text,
+                       problems.size() == 1 ? GraphView::tr("Go to line") : GraphView::tr("Show them"),
                        [this] { popupProblems(); });
 }
 
@@ -196,7 +197,7 @@ void GraphView::Private::popupProblems()
     auto *menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const WorkflowProblem &problem : problems.mid(0, 30)) {
-        QString text = tr("Line %1: %2").arg(problem.span.line).arg(problem.message.left(160));
+        QString text = GraphView::tr("Line %1: %2").arg(problem.span.line).arg(problem.message.left(160));
         const int line = problem.span.line;
         connect(menu->addAction(text.replace(u'&', "&&"_L1)), &QAction::triggered, q,
                 [this, line] { Q_EMIT q->stateActivated({}, line); });
@@ -246,10 +247,10 @@ void GraphView::Private::exportPicture()
 {
     if (!canvas->picture())
         return;
-    auto *dialog = new QFileDialog(q, tr("Save the graph"));
+    auto *dialog = new QFileDialog(q, GraphView::tr("Save the graph"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("SVG drawing (*.svg)"), tr("PNG picture (*.png)")});
+    dialog->setNameFilters({GraphView::tr("SVG drawing (*.svg)"), GraphView::tr("PNG picture (*.png)")});
     dialog->setDefaultSuffix(u"svg"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains("png"_L1) ? u"png"_s : u"svg"_s);
