@@ -63,8 +63,14 @@ private:
         const int state = m_model.stateIndex(definition.state);
         if (definition.type == "EndNode"_L1)
             return {m_ends.value(definition.state, -1), true};
-        if (definition.type == "StartNode"_L1)
+        if (definition.type == "StartNode"_L1) {
+            // A run that an event starts has no "Start" node but one named after the event.
+            for (const int wait : m_waits.value(definition.name)) {
+                if (m_model.nodes.at(wait).stateName == definition.state)
+                    return {wait, true};
+            }
             return {m_model.indexOf(u"start"_s), true};
+        }
         if (definition.type == "Join"_L1)
             return {definition.name.startsWith("Join-"_L1) ? -1 : state, false};
         if (definition.action.isEmpty())

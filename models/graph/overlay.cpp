@@ -78,6 +78,13 @@ public:
             if (!visits(i).empty())
                 m_overlay.nodes.insert(m_model.nodes.at(i).id, overlayOf(i));
         }
+        const int start = m_model.indexOf(u"start"_s);
+        if (start >= 0 && visits(start).empty() && !m_overlay.nodes.isEmpty()) {
+            NodeOverlay begun;
+            begun.state = NodeState::Done;
+            begun.visits = 1;
+            m_overlay.nodes.insert(u"start"_s, begun);
+        }
         return std::move(m_overlay);
     }
 

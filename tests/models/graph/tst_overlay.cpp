@@ -315,6 +315,30 @@ private Q_SLOTS:
         QVERIFY(run.at(u"state:Department report"_s).current);
     }
 
+    void showsARunThatAnEventStarted()
+    {
+        const Result<WorkflowDocument> document = readWorkflow(R"(start: Reported
+events: [{name: reported, type: t, source: s}]
+states:
+  - {name: Reported, type: event, onEvents: [{eventRefs: [reported]}], transition: Ticket}
+  - {name: Ticket, type: inject, data: {}, end: true}
+)");
+        Run run; // numbered and named as the compiler of Kogito 10.1 does
+        run.model = buildGraph(*document);
+        run.definitions = {{u"1"_s, u"End"_s, u"EndNode"_s, u"1"_s, u"Ticket"_s, {}, {}},
+                           {u"3"_s, u"reported"_s, u"StartNode"_s, u"3"_s, u"Reported"_s, {}, {}},
+                           {u"4"_s, u"Script"_s, u"ActionNode"_s, u"4"_s, {}, {}, {}},
+                           {u"5"_s, u"Reported"_s, u"CompositeContextNode"_s, u"5"_s, u"Reported"_s, {}, {}},
+                           {u"8"_s, u"Ticket"_s, u"ActionNode"_s, u"8"_s, u"Ticket"_s, {}, {}}};
+        run.instance.state = InstanceState::Completed;
+        run.instance.nodes = {visit(u"4"_s, u"ActionNode"_s, 0, 14), visit(u"3"_s, u"StartNode"_s, 0, 14),
+                              visit(u"5"_s, u"CompositeContextNode"_s, 1, 14), visit(u"8"_s, u"ActionNode"_s, 1, 14),
+                              visit(u"1"_s, u"EndNode"_s, 1, 14)};
+        QCOMPARE(run.at(u"start"_s).state, NodeState::Done);
+        QCOMPARE(run.at(u"state:Reported/wait"_s).state, NodeState::Done);
+        QCOMPARE(run.path(), (QStringList{u"Start -> Reported"_s, u"Reported -> Ticket"_s, u"Ticket -> End"_s}));
+    }
+
     void usesTheCancelTypeOfNewerServers()
     {
         Run run = runOf(u"nightly_backup"_s, u"ACTIVE"_s);
