@@ -111,8 +111,12 @@ void ObjectEditor::layOut()
         if (!row->field().hidden && isVisible())
             row->show(); // made after the others were shown
     }
-    for (QWidget *card : oldCards)
+    for (QWidget *card : oldCards) {
+        card->hide();
         card->deleteLater();
+    }
+    for (QWidget *card : std::as_const(m_cards))
+        card->show(); // at once: a pause would flicker
     // A row that moved to another card has lost the focus.
     if (holdsFocus && focused && !focused->hasFocus())
         focused->setFocus();

@@ -328,8 +328,10 @@ void TestFormView::conditionsAddAndStash()
         "if":{"properties":{"pay":{"const":"card"}},"required":["pay"]},
         "then":{"properties":{"number":{"type":"string"}},"required":["number"]}})");
     QVERIFY(!named("Number"));
+    named<QRadioButton>("Pay: card")->setFocus();
     named<QRadioButton>("Pay: card")->click();
     QTRY_VERIFY(named("Number"));
+    QVERIFY(named<QRadioButton>("Pay: card")->hasFocus()); // the keyboard stays where it is
     QTRY_COMPARE(problems(), QStringList(u"/number: This field is required."_s));
     type("Number", "4711");
     named<QRadioButton>("Pay: cash")->click();
