@@ -38,7 +38,8 @@ std::vector<std::unique_ptr<QTranslator>> Application::installTranslations()
     std::vector<std::unique_ptr<QTranslator>> translators;
     for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
         auto translator = std::make_unique<QTranslator>();
-        if (translator->load(locale, u"podium"_s, u"_"_s, u":/i18n"_s) && QCoreApplication::installTranslator(translator.get()))
+        if (translator->load(locale, u"podium"_s, u"_"_s, u":/i18n"_s) &&
+            QCoreApplication::installTranslator(translator.get()))
             translators.push_back(std::move(translator));
     }
     return translators;
@@ -115,7 +116,8 @@ void Application::follow(const CommandLine &line)
 QString Application::environmentFor(const QString &nameOrFile)
 {
     const QList<Environment> known = m_environments->environments();
-    const bool isName = std::any_of(known.cbegin(), known.cend(), [&](const Environment &e) { return e.name == nameOrFile; });
+    const bool isName =
+        std::any_of(known.cbegin(), known.cend(), [&](const Environment &e) { return e.name == nameOrFile; });
     if (isName)
         return nameOrFile;
     if (QFileInfo(nameOrFile).isFile()) {

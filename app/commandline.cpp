@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 /// Kinds of --open that make sense from outside; the window knows the rest.
 bool isLocation(const QString &text)
@@ -30,11 +30,17 @@ bool isLocation(const QString &text)
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
-    const QCommandLineOption environment({u"e"_s, u"environment"_s}, tr("Connect to a known environment, or import an environment file."), tr("NAME|FILE"));
-    const QCommandLineOption open({u"o"_s, u"open"_s}, tr("Open workflow:ID, instance:ID, run:ID, overview, workflows or instances."), tr("WHAT"));
-    const QCommandLineOption trace(u"trace"_s, tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."), tr("FILE"));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Show the version."));
+    const QCommandLineOption environment({u"e"_s, u"environment"_s},
+                                         Texts::tr("Connect to a known environment, or import an environment file."),
+                                         Texts::tr("NAME|FILE"));
+    const QCommandLineOption open({u"o"_s, u"open"_s},
+                                  Texts::tr("Open workflow:ID, instance:ID, run:ID, overview, workflows or instances."),
+                                  Texts::tr("WHAT"));
+    const QCommandLineOption trace(
+        u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),
+        Texts::tr("FILE"));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Show this help."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("Show the version."));
     QCommandLineParser parser;
     parser.addOptions({environment, open, trace, help, version});
 
@@ -42,17 +48,19 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
     if (parser.isSet(help)) {
         line.action = Action::PrintAndExit;
-        line.output = tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText();
+        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText();
     } else if (parser.isSet(version)) {
         line.action = Action::PrintAndExit;
         line.output = u"podium " PODIUM_VERSION "\n"_s;
     } else if (!understood || (parser.isSet(open) && !isLocation(parser.value(open)))) {
         line.action = Action::Fail;
-        const QString reason = !parser.errorText().isEmpty() ? parser.errorText()
+        const QString reason =
+            !parser.errorText().isEmpty() ? parser.errorText()
             : !parser.positionalArguments().isEmpty()
-            ? tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst())
-            : tr("“%1” is nothing that can be opened. Use for example --open instance:ID.").arg(parser.value(open));
-        line.output = reason % u'\n' % tr("Try podium --help.") % u'\n';
+                ? Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst())
+                : Texts::tr("“%1” is nothing that can be opened. Use for example --open instance:ID.")
+                      .arg(parser.value(open));
+        line.output = reason % u'\n' % Texts::tr("Try podium --help.") % u'\n';
     }
     line.environment = parser.value(environment);
     line.open = parser.value(open);

@@ -10,7 +10,8 @@
 namespace podium {
 
 /// What the command line asks for.
-struct CommandLine {
+struct CommandLine
+{
     enum class Action { Run, PrintAndExit, Fail } action = Action::Run;
     QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
 

@@ -16,8 +16,8 @@ class EnvironmentConsole;
 class EnvironmentService;
 class KeychainStore;
 
-/// One EnvironmentConsole for each environment that was opened. An environment that was edited gets a new one when it is
-/// asked for again; the old one lives on until control returns to the event loop, so that pages can let go of it.
+/// One EnvironmentConsole for each environment that was opened. An environment that was edited gets a new one when it
+/// is asked for again; the old one lives on until control returns to the event loop, so that pages can let go of it.
 class Consoles : public QObject, public ConsoleProvider
 {
     Q_OBJECT

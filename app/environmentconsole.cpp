@@ -26,8 +26,8 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
     , m_live(std::make_unique<PollingFeed>(*m_instances, clock, tracer))
-    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs,
-                                                  *m_live, clock, tracer}))
+    , m_console(std::make_unique<Console>(
+          Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs, *m_live, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this, [this, &tracer](SessionService::State state) {

@@ -22,8 +22,8 @@ class PollingFeed;
 class RuntimeClient;
 class RuntimeRuns;
 
-/// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to the
-/// ui as a Console. UI thread.
+/// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to
+/// the ui as a Console. UI thread.
 class EnvironmentConsole : public QObject
 {
     Q_OBJECT

@@ -4,16 +4,6 @@
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>ArrayEditor</name>
-    <message numerus="yes">
-        <source>%n more entries are edited in the JSON.</source>
-        <translation>
-            <numerusform>%n more entry is edited in the JSON.</numerusform>
-            <numerusform>%n more entries are edited in the JSON.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConnectionFindings</name>
     <message numerus="yes">
         <source>%n workflow(s)</source>
@@ -24,169 +14,12 @@
     </message>
 </context>
 <context>
-    <name>EnvironmentDialog</name>
-    <message numerus="yes">
-        <source>%n environment(s) have changes that are not saved.</source>
-        <translation>
-            <numerusform>%n environment has changes that are not saved.</numerusform>
-            <numerusform>%n environments have changes that are not saved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FieldRow</name>
-    <message numerus="yes">
-        <source>At least %n entries</source>
-        <translation>
-            <numerusform>At least %n entry</numerusform>
-            <numerusform>At least %n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %n entries</source>
-        <translation>
-            <numerusform>At most %n entry</numerusform>
-            <numerusform>At most %n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GraphBuilder</name>
-    <message numerus="yes">
-        <source>%n action(s) side by side</source>
-        <translation>
-            <numerusform>%n action side by side</numerusform>
-            <numerusform>%n actions side by side</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n branch(es)</source>
-        <translation>
-            <numerusform>%n branch</numerusform>
-            <numerusform>%n branches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GraphView::Private</name>
-    <message numerus="yes">
-        <source>%n problem(s) in this definition</source>
-        <translation>
-            <numerusform>%n problem in this definition</numerusform>
-            <numerusform>%n problems in this definition</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>HttpError</name>
     <message numerus="yes">
         <source>%1 did not answer within %n second(s).</source>
         <translation>
             <numerusform>%1 did not answer within %n second.</numerusform>
             <numerusform>%1 did not answer within %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InstanceListModel</name>
-    <message numerus="yes">
-        <source>%1 instance(s)</source>
-        <extracomment>%1 is a number as it is written in the language, such as &quot;1,234&quot; or &quot;100+&quot;</extracomment>
-        <translation>
-            <numerusform>%1 instance</numerusform>
-            <numerusform>%1 instances</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>JsonTreeModel</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%n item(s)]</source>
-        <translation>
-            <numerusform>[%n item]</numerusform>
-            <numerusform>[%n items]</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{%n member(s)}</source>
-        <translation>
-            <numerusform>{%n member}</numerusform>
-            <numerusform>{%n members}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message numerus="yes">
-        <source>%n instance(s) failed</source>
-        <translation>
-            <numerusform>%n instance failed</numerusform>
-            <numerusform>%n instances failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n workflow(s) cannot run</source>
-        <translation>
-            <numerusform>%n workflow cannot run</numerusform>
-            <numerusform>%n workflows cannot run</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProblemBar</name>
-    <message numerus="yes">
-        <source>%n fields need attention.</source>
-        <translation>
-            <numerusform>%n field needs attention.</numerusform>
-            <numerusform>%n fields need attention.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fields are still to be filled in.</source>
-        <translation>
-            <numerusform>%n field is still to be filled in.</numerusform>
-            <numerusform>%n fields are still to be filled in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultView</name>
-    <message numerus="yes">
-        <source>%n more in the variables</source>
-        <translation>
-            <numerusform>%n more in the variables</numerusform>
-            <numerusform>%n more in the variables</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RunPage</name>
-    <message numerus="yes">
-        <source>Starting… %n s. The answer comes when the run first waits or ends.</source>
-        <translation>
-            <numerusform>Starting… %n s. The answer comes when the run first waits or ends.</numerusform>
-            <numerusform>Starting… %n s. The answer comes when the run first waits or ends.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The input does not fit yet: %n fields need attention.</source>
-        <translation>
-            <numerusform>The input does not fit yet: %n field needs attention.</numerusform>
-            <numerusform>The input does not fit yet: %n fields need attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,56 +51,122 @@
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>TimeText</name>
     <message numerus="yes">
-        <source>%n task(s) running</source>
+        <source>%n s ago</source>
         <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n s</source>
+        <translation>
+            <numerusform>in %n s</numerusform>
+            <numerusform>in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n d</source>
+        <translation>
+            <numerusform>in %n d</numerusform>
+            <numerusform>in %n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>SummaryView</name>
+    <name>podium::ArrayEditor</name>
     <message numerus="yes">
-        <source>%1 % of the last %n run(s) that ended</source>
+        <source>%n more entries are edited in the JSON.</source>
         <translation>
-            <numerusform>%1 % of the last %n run that ended</numerusform>
-            <numerusform>%1 % of the last %n runs that ended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the last %n run(s)</source>
-        <translation>
-            <numerusform>%1 of the last %n run</numerusform>
-            <numerusform>%1 of the last %n runs</numerusform>
+            <numerusform>%n more entry is edited in the JSON.</numerusform>
+            <numerusform>%n more entries are edited in the JSON.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>TimelineView</name>
+    <name>podium::EnvironmentDialog</name>
     <message numerus="yes">
-        <source>%n node(s) in %1</source>
+        <source>%n environment(s) have changes that are not saved.</source>
         <translation>
-            <numerusform>%n node in %1</numerusform>
-            <numerusform>%n nodes in %1</numerusform>
+            <numerusform>%n environment has changes that are not saved.</numerusform>
+            <numerusform>%n environments have changes that are not saved.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>WorkflowsPage</name>
+    <name>podium::FieldRow</name>
     <message numerus="yes">
-        <source>%n workflow(s)</source>
+        <source>At least %n entries</source>
         <translation>
-            <numerusform>%n workflow</numerusform>
-            <numerusform>%n workflows</numerusform>
+            <numerusform>At least %n entry</numerusform>
+            <numerusform>At least %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n workflow(s)</source>
+        <source>At most %n entries</source>
         <translation>
-            <numerusform>%1 of %n workflow</numerusform>
-            <numerusform>%1 of %n workflows</numerusform>
+            <numerusform>At most %n entry</numerusform>
+            <numerusform>At most %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::GraphBuilder</name>
+    <message numerus="yes">
+        <source>%n action(s) side by side</source>
+        <translation>
+            <numerusform>%n action side by side</numerusform>
+            <numerusform>%n actions side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +194,173 @@
         <translation>
             <numerusform>%n retry</numerusform>
             <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::GraphView</name>
+    <message numerus="yes">
+        <source>%n problem(s) in this definition</source>
+        <translation>
+            <numerusform>%n problem in this definition</numerusform>
+            <numerusform>%n problems in this definition</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::InstanceListModel</name>
+    <message numerus="yes">
+        <source>%1 instance(s)</source>
+        <extracomment>%1 is a number as it is written in the language, such as &quot;1,234&quot; or &quot;100+&quot;</extracomment>
+        <translation>
+            <numerusform>%1 instance</numerusform>
+            <numerusform>%1 instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{%n member(s)}</source>
+        <translation>
+            <numerusform>{%n member}</numerusform>
+            <numerusform>{%n members}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n instance(s) failed</source>
+        <translation>
+            <numerusform>%n instance failed</numerusform>
+            <numerusform>%n instances failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workflow(s) cannot run</source>
+        <translation>
+            <numerusform>%n workflow cannot run</numerusform>
+            <numerusform>%n workflows cannot run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ProblemBar</name>
+    <message numerus="yes">
+        <source>%n fields need attention.</source>
+        <translation>
+            <numerusform>%n field needs attention.</numerusform>
+            <numerusform>%n fields need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are still to be filled in.</source>
+        <translation>
+            <numerusform>%n field is still to be filled in.</numerusform>
+            <numerusform>%n fields are still to be filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ResultView</name>
+    <message numerus="yes">
+        <source>%n more in the variables</source>
+        <translation>
+            <numerusform>%n more in the variables</numerusform>
+            <numerusform>%n more in the variables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::RunPage</name>
+    <message numerus="yes">
+        <source>Starting… %n s. The answer comes when the run first waits or ends.</source>
+        <translation>
+            <numerusform>Starting… %n s. The answer comes when the run first waits or ends.</numerusform>
+            <numerusform>Starting… %n s. The answer comes when the run first waits or ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The input does not fit yet: %n fields need attention.</source>
+        <translation>
+            <numerusform>The input does not fit yet: %n field needs attention.</numerusform>
+            <numerusform>The input does not fit yet: %n fields need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::StatusLine</name>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::SummaryView</name>
+    <message numerus="yes">
+        <source>%1 % of the last %n run(s) that ended</source>
+        <translation>
+            <numerusform>%1 % of the last %n run that ended</numerusform>
+            <numerusform>%1 % of the last %n runs that ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n run(s)</source>
+        <translation>
+            <numerusform>%1 of the last %n run</numerusform>
+            <numerusform>%1 of the last %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::TimelineView</name>
+    <message numerus="yes">
+        <source>%n node(s) in %1</source>
+        <translation>
+            <numerusform>%n node in %1</numerusform>
+            <numerusform>%n nodes in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::WorkflowsPage</name>
+    <message numerus="yes">
+        <source>%n workflow(s)</source>
+        <translation>
+            <numerusform>%n workflow</numerusform>
+            <numerusform>%n workflows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n workflow(s)</source>
+        <translation>
+            <numerusform>%1 of %n workflow</numerusform>
+            <numerusform>%1 of %n workflows</numerusform>
         </translation>
     </message>
 </context>

@@ -19,11 +19,6 @@ namespace {
 constexpr qint64 kMaxFileBytes = 1 << 20; // a thousand times what an environment needs
 constexpr qsizetype kMaxFileName = 40;
 
-QString tr(const char *text)
-{
-    return EnvironmentStore::tr(text);
-}
-
 Error failure(Error::Kind kind, const QString &what, const QString &why, const QString &remedy)
 {
     Error error;
@@ -36,24 +31,25 @@ Error failure(Error::Kind kind, const QString &what, const QString &why, const Q
 
 Error unreadable(const QString &path, const QString &why, const QString &details = {})
 {
-    Error error = failure(Error::Kind::Storage,
-                          tr("The environment file %1 could not be read.").arg(QDir::toNativeSeparators(path)), why,
-                          tr("Correct the file, or export the environment again where it works."));
+    Error error =
+        failure(Error::Kind::Storage,
+                EnvironmentStore::tr("The environment file %1 could not be read.").arg(QDir::toNativeSeparators(path)),
+                why, EnvironmentStore::tr("Correct the file, or export the environment again where it works."));
     error.details = details;
     return error;
 }
 
 Error unknown(const QString &name)
 {
-    return failure(Error::Kind::NotFound, tr("The environment “%1” was not found.").arg(name),
-                   tr("It may have been removed or renamed meanwhile."), {});
+    return failure(Error::Kind::NotFound, EnvironmentStore::tr("The environment “%1” was not found.").arg(name),
+                   EnvironmentStore::tr("It may have been removed or renamed meanwhile."), {});
 }
 
 Error unusable(const Environment &environment, const QList<FieldError> &problems)
 {
-    Error error =
-        failure(Error::Kind::Validation, tr("The environment “%1” cannot be used as it is.").arg(environment.name),
-                problems.constFirst().message, tr("Correct the marked fields."));
+    Error error = failure(Error::Kind::Validation,
+                          EnvironmentStore::tr("The environment “%1” cannot be used as it is.").arg(environment.name),
+                          problems.constFirst().message, EnvironmentStore::tr("Correct the marked fields."));
     error.fields = problems;
     for (const FieldError &problem : problems)
         error.details += problem.pointer % u": "_s % problem.message % u'\n';
@@ -69,7 +65,7 @@ Result<Environment> readFile(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return unreadable(path, file.errorString());
     if (text.size() > kMaxFileBytes)
-        return unreadable(path, tr("It is too large to be an environment."));
+        return unreadable(path, EnvironmentStore::tr("It is too large to be an environment."));
     Result<Environment> environment = environmentFromJson(text);
     if (!environment) {
         const Error &cause = environment.error();
@@ -85,8 +81,10 @@ Result<Done> writeFile(const QString &path, const Environment &environment)
     const QByteArray text = toJson(environment);
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return Done();
-    return failure(Error::Kind::Storage, tr("The file %1 could not be written.").arg(QDir::toNativeSeparators(path)),
-                   file.errorString(), tr("Check the folder's permissions and free space, then try again."));
+    return failure(Error::Kind::Storage,
+                   EnvironmentStore::tr("The file %1 could not be written.").arg(QDir::toNativeSeparators(path)),
+                   file.errorString(),
+                   EnvironmentStore::tr("Check the folder's permissions and free space, then try again."));
 }
 
 } // namespace

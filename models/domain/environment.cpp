@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Environment", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Environment)
+};
 
 bool isWebAddress(const QUrl &url)
 {
@@ -121,10 +121,11 @@ QList<FieldError> Environment::problems() const
         if (!good)
             found << FieldError{pointer, message};
     };
-    const QString address = tr("Enter an address that starts with https:// or http://.");
-    check(u"/name"_s, !name.trimmed().isEmpty(), tr("Enter a name."));
+    const QString address = Texts::tr("Enter an address that starts with https:// or http://.");
+    check(u"/name"_s, !name.trimmed().isEmpty(), Texts::tr("Enter a name."));
     check(u"/issuer"_s, isWebAddress(issuer), address);
-    check(u"/clientId"_s, !clientId.trimmed().isEmpty(), tr("Enter the client id that the realm has for Podium."));
+    check(u"/clientId"_s, !clientId.trimmed().isEmpty(),
+          Texts::tr("Enter the client id that the realm has for Podium."));
     check(u"/dataIndexUrl"_s, isWebAddress(dataIndexUrl), address);
     check(u"/jobServiceUrl"_s, jobServiceUrl.isEmpty() || isWebAddress(jobServiceUrl), address);
     check(u"/notificationsUrl"_s, notificationsUrl.isEmpty() || isWebAddress(notificationsUrl), address);
@@ -134,8 +135,9 @@ QList<FieldError> Environment::problems() const
         const ServiceUrlRule &rule = serviceUrlRules.at(i);
         check(u"/serviceUrlRules/%1"_s.arg(i),
               isWebAddress(QUrl(rule.from, QUrl::StrictMode)) && isWebAddress(QUrl(rule.to, QUrl::StrictMode)),
-              tr("A rule needs two addresses that start with https:// or http://: the one that the server tells, and "
-                 "the one that replaces it."));
+              Texts::tr(
+                  "A rule needs two addresses that start with https:// or http://: the one that the server tells, and "
+                  "the one that replaces it."));
     }
     return found;
 }
@@ -177,9 +179,9 @@ Result<Environment> environmentFromJson(const QByteArray &text)
     if (!object.is_object()) {
         Error error;
         error.kind = Error::Kind::Protocol;
-        error.what = tr("The file is not an environment.");
-        error.why = tr("It holds no JSON object.");
-        error.remedy = tr("Choose a file that Podium exported.");
+        error.what = Texts::tr("The file is not an environment.");
+        error.why = Texts::tr("It holds no JSON object.");
+        error.remedy = Texts::tr("Choose a file that Podium exported.");
         return error;
     }
     const auto url = [&](const char *key) { return QUrl(stringAt(object, key), QUrl::StrictMode); };

@@ -61,7 +61,10 @@ qint64 residentKb()
 class ReadyInstances : public InstanceService
 {
 public:
-    explicit ReadyInstances(InstancePage all) : m_all(std::move(all)) {}
+    explicit ReadyInstances(InstancePage all)
+        : m_all(std::move(all))
+    {
+    }
     Async<InstancePage> page(const InstanceQuery &query) override
     {
         return ready<InstancePage>(InstancePage{m_all.rows.mid(query.offset, query.limit), m_all.rows.size()});
@@ -78,7 +81,8 @@ private:
 
 } // namespace
 
-/// Ratios to look at, all in one run: decoding against parsing the same bytes alone; a list of 10,000 against one of 100.
+/// Ratios to look at, all in one run: decoding against parsing the same bytes alone; a list of 10,000 against one of
+/// 100.
 class BenchInstances : public QObject
 {
     Q_OBJECT
@@ -87,7 +91,8 @@ private Q_SLOTS:
     {
         const QByteArray bytes = answerWith(kInstances);
         qInfo("%d rows, %lld kB", kInstances, static_cast<long long>(bytes.size() / 1024));
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(parseJson(bytes));
         }
     }
@@ -95,7 +100,8 @@ private Q_SLOTS:
     void decodesTheAnswer()
     {
         const QByteArray bytes = answerWith(kInstances);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QCOMPARE(pageOf(bytes).rows.size(), kInstances);
         }
     }
@@ -113,7 +119,8 @@ private Q_SLOTS:
         ReadyInstances service(pageOf(answerWith(count)));
         const Clock clock;
         const qint64 before = residentKb();
-        QBENCHMARK {
+        QBENCHMARK
+        {
             InstanceListModel model(service, clock);
             QTreeView view;
             view.setUniformRowHeights(true);

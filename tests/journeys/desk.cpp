@@ -10,8 +10,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QTabBar>
 #include <QTextEdit>
@@ -136,7 +136,12 @@ bool Desk::click(const QString &name, int timeoutMs)
 bool Desk::type(const QString &field, const QString &text)
 {
     QWidget *target = nullptr;
-    if (!waitFor([&] { return (target = find<QLineEdit>(field)) || (target = find<QPlainTextEdit>(field)) || (target = find<QTextEdit>(field)); }, 10000)) {
+    if (!waitFor(
+            [&] {
+                return (target = find<QLineEdit>(field)) || (target = find<QPlainTextEdit>(field)) ||
+                       (target = find<QTextEdit>(field));
+            },
+            10000)) {
         qWarning("There is no field “%s”.", qUtf8Printable(field));
         return false;
     }

@@ -16,8 +16,8 @@ namespace podium {
 
 class Application;
 
-/// A user at a desk: Podium as it ships, in a real window, with folders of its own, signed in by a browser that fills in
-/// the real Keycloak's form. Finds controls as a user does: by what they are called.
+/// A user at a desk: Podium as it ships, in a real window, with folders of its own, signed in by a browser that fills
+/// in the real Keycloak's form. Finds controls as a user does: by what they are called.
 class Desk
 {
 public:
@@ -52,7 +52,7 @@ public:
     bool choose(const QString &field, const QString &option); ///< in a drop-down list or a group of buttons
     /// Opens the row of a list that shows `text`, as a double click does.
     bool openRow(const QString &list, const QString &text, int timeoutMs = 20000);
-    bool openTab(const QString &name); ///< an inner tab of the page in front
+    bool openTab(const QString &name);        ///< an inner tab of the page in front
     bool seesText(const QString &text) const; ///< any visible label, button, badge or editor says so
     bool waitFor(const std::function<bool()> &condition, int timeoutMs = 20000) const;
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/desk.h"
-
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/statebadge.h"
 
@@ -20,7 +19,8 @@ bool setHealthy(const QString &service, bool healthy)
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(u"http://127.0.0.1:8080/sandbox-services/state/"_s + service));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    std::unique_ptr<QNetworkReply> reply(network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})"));
+    std::unique_ptr<QNetworkReply> reply(
+        network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})"));
     return QTest::qWaitFor([&] { return reply->isFinished(); }, 10000) && reply->error() == QNetworkReply::NoError;
 }
 
@@ -104,7 +104,9 @@ void TestFirstRun::signsIn()
     QVERIFY(m_desk->waitFor([this] { return m_desk->find<QAbstractButton>(u"Sign in"_s); }));
     m_desk->screenshots(u"signin"_s);
     QVERIFY(m_desk->click(u"Sign in"_s));
-    QVERIFY2(m_desk->waitFor([this] { return m_desk->find(u"rail-workflows"_s) && m_desk->find(u"rail-workflows"_s)->isEnabled(); }),
+    QVERIFY2(m_desk->waitFor([this] {
+        return m_desk->find(u"rail-workflows"_s) && m_desk->find(u"rail-workflows"_s)->isEnabled();
+    }),
              "The window did not come up after the sign-in");
     QVERIFY(m_desk->waitFor([this] { return m_desk->find(u"UserButton"_s); }));
 }
@@ -112,7 +114,8 @@ void TestFirstRun::signsIn()
 void TestFirstRun::showsTheWorkflows()
 {
     QVERIFY(shows(u"workflows"_s));
-    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"onboard_employee"_s) || m_desk->seesText(u"Onboard"_s); }));
+    QVERIFY(
+        m_desk->waitFor([this] { return m_desk->seesText(u"onboard_employee"_s) || m_desk->seesText(u"Onboard"_s); }));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Available"_s); }));
     m_desk->screenshots(u"workflows"_s);
 }
@@ -120,8 +123,8 @@ void TestFirstRun::showsTheWorkflows()
 void TestFirstRun::startsAFormWithBadThenGoodInput()
 {
     QVERIFY(startRun(u"Onboard an employee"_s, [this] {
-        return m_desk->type(u"First name"_s, u"Ada"_s) && m_desk->type(u"Last name"_s, u"Byron"_s)
-            && m_desk->type(u"Private e-mail"_s, u"not an address"_s);
+        return m_desk->type(u"First name"_s, u"Ada"_s) && m_desk->type(u"Last name"_s, u"Byron"_s) &&
+               m_desk->type(u"Private e-mail"_s, u"not an address"_s);
     }));
     // Refused before anything was sent, and the field says why.
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"need attention"_s); }));
@@ -142,7 +145,7 @@ void TestFirstRun::watchesItToItsResult()
     QVERIFY(instanceIs(u"Completed"_s));
     m_desk->screenshots(u"instance"_s);
     QVERIFY(m_desk->openTab(u"Variables"_s));
-    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"workflowdata"_s); }));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"abyron"_s); }));
     m_desk->screenshots(u"instance-variables"_s);
     QVERIFY(m_desk->openTab(u"Result"_s));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Ada"_s); }));
@@ -196,8 +199,9 @@ void TestFirstRun::followsTheSession()
     m_desk->stop();
     m_desk->signInAs(u"nobody"_s); // a browser would not get in
     m_desk->start({});
-    QVERIFY2(m_desk->waitFor([this] { return m_desk->find(u"rail-workflows"_s) && m_desk->seesText(u"Reserve stock"_s); }),
-             "The session of the keychain was not continued");
+    QVERIFY2(
+        m_desk->waitFor([this] { return m_desk->find(u"rail-workflows"_s) && m_desk->seesText(u"Reserve stock"_s); }),
+        "The session of the keychain was not continued");
 }
 
 void TestFirstRun::signsOut()

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kWidest = 260;
+constexpr int kNarrowest = 132;
 constexpr int kHeight = 38;
 } // namespace
 
@@ -25,7 +26,7 @@ DocumentTabBar::DocumentTabBar(QWidget *parent)
     setDrawBase(false);
     setExpanding(false);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideRight);
     setIconSize({16, 16});
     setUsesScrollButtons(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
@@ -73,6 +74,13 @@ QSize DocumentTabBar::tabSizeHint(int index) const
 {
     const QSize size = QTabBar::tabSizeHint(index);
     return {qMin(size.width(), kWidest), kHeight};
+}
+
+QSize DocumentTabBar::minimumTabSizeHint(int index) const
+{
+    // Names stay readable: with more tabs than fit, the bar scrolls.
+    const QSize size = tabSizeHint(index);
+    return {qMin(size.width(), kNarrowest), size.height()};
 }
 
 } // namespace podium

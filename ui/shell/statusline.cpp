@@ -57,13 +57,13 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(96);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::s, 2, space::s, 2);
+    layout->setContentsMargins(space::s, 1, space::s, 0);
     layout->setSpacing(space::m);
     layout->addWidget(m_live);
     layout->addWidget(m_message, 1);
     layout->addWidget(m_workButton);
     layout->addWidget(m_progress);
-    setFixedHeight(30);
+    setFixedHeight(32);
 
     m_fade.setSingleShot(true);
     m_fade.setInterval(6s);

@@ -28,9 +28,11 @@ QByteArray drawing(const QString &name)
 class ThemedIconEngine : public QIconEngine
 {
 public:
-    ThemedIconEngine(QString name, std::optional<Tone> tone)
+    /// The role counts where there is no tone.
+    ThemedIconEngine(QString name, std::optional<Tone> tone, QPalette::ColorRole role = QPalette::ButtonText)
         : m_name(std::move(name))
         , m_tone(tone)
+        , m_role(role)
     {
     }
 
@@ -49,7 +51,7 @@ public:
         return iconPixmap(m_name, qMin(size.width(), size.height()), colorFor(mode), 1.0);
     }
 
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_tone); }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_tone, m_role); }
     QString iconName() override { return m_name; }
     bool isNull() override { return false; }
 
@@ -60,11 +62,12 @@ private:
         // Selections are soft fills, so a selected icon keeps its colour.
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::ButtonText);
-        return m_tone ? toneColor(*m_tone, palette) : palette.color(QPalette::ButtonText);
+        return m_tone ? toneColor(*m_tone, palette) : palette.color(m_role);
     }
 
     QString m_name;
     std::optional<Tone> m_tone;
+    QPalette::ColorRole m_role;
 };
 
 } // namespace
@@ -77,6 +80,11 @@ QIcon themedIcon(const QString &name)
 QIcon themedIcon(const QString &name, Tone tone)
 {
     return QIcon(new ThemedIconEngine(name, tone));
+}
+
+QIcon iconOnFill(const QString &name)
+{
+    return QIcon(new ThemedIconEngine(name, std::nullopt, QPalette::HighlightedText));
 }
 
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio)

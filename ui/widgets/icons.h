@@ -19,6 +19,8 @@ namespace podium {
 QIcon themedIcon(const QString &name);
 /// The same in the colour of a tone.
 QIcon themedIcon(const QString &name, Tone tone);
+/// The same for the strong fill of a primary or dangerous button.
+QIcon iconOnFill(const QString &name);
 /// Painted in a given colour, crisp at any device pixel ratio.
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);

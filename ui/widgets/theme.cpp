@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/icons.h"
+
 #include "ui/widgets/themecolors.h"
 
 #include <QApplication>
@@ -166,6 +168,8 @@ void setButtonTone(QPushButton *button, Tone tone)
 {
     static const QHash<Tone, QString> names{{Tone::Info, u"primary"_s}, {Tone::Danger, u"danger"_s}};
     button->setProperty("tone", names.value(tone));
+    if (const QString icon = button->icon().name(); !icon.isEmpty())
+        button->setIcon(names.contains(tone) ? iconOnFill(icon) : themedIcon(icon));
     button->style()->unpolish(button);
     button->style()->polish(button);
 }

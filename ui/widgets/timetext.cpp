@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("TimeText", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimeText)
+};
 
 QString absoluteText(const QDateTime &time, const QDateTime &now)
 {
@@ -29,14 +29,14 @@ QString relativeText(qint64 seconds)
     const bool past = seconds >= 0;
     const qint64 s = qAbs(seconds);
     if (s < 5)
-        return tr("now");
+        return Texts::tr("now");
     if (s < 60)
-        return past ? tr("%n s ago", int(s)) : tr("in %n s", int(s));
+        return past ? Texts::tr("%n s ago", nullptr, int(s)) : Texts::tr("in %n s", nullptr, int(s));
     if (s < 3600)
-        return past ? tr("%n min ago", int(s / 60)) : tr("in %n min", int(s / 60));
+        return past ? Texts::tr("%n min ago", nullptr, int(s / 60)) : Texts::tr("in %n min", nullptr, int(s / 60));
     if (s < 48 * 3600)
-        return past ? tr("%n h ago", int(s / 3600)) : tr("in %n h", int(s / 3600));
-    return past ? tr("%n d ago", int(s / 86400)) : tr("in %n d", int(s / 86400));
+        return past ? Texts::tr("%n h ago", nullptr, int(s / 3600)) : Texts::tr("in %n h", nullptr, int(s / 3600));
+    return past ? Texts::tr("%n d ago", nullptr, int(s / 86400)) : Texts::tr("in %n d", nullptr, int(s / 86400));
 }
 
 } // namespace
@@ -49,7 +49,7 @@ QString timeText(const QDateTime &utc, TimeStyle style, const QDateTime &nowUtc)
     case TimeStyle::Local:
         return absoluteText(utc.toLocalTime(), nowUtc.toLocalTime());
     case TimeStyle::Utc:
-        return tr("%1 UTC").arg(absoluteText(utc.toUTC(), nowUtc.toUTC()));
+        return Texts::tr("%1 UTC").arg(absoluteText(utc.toUTC(), nowUtc.toUTC()));
     case TimeStyle::Relative:
         break;
     }
@@ -62,7 +62,8 @@ QString timeToolTip(const QDateTime &utc)
         return {};
     const QString format = u"yyyy-MM-dd HH:mm:ss.zzz"_s;
     const QDateTime local = utc.toLocalTime();
-    return tr("%1 %2\n%3 UTC").arg(local.toString(format), local.timeZoneAbbreviation(), utc.toUTC().toString(format));
+    return Texts::tr("%1 %2\n%3 UTC")
+        .arg(local.toString(format), local.timeZoneAbbreviation(), utc.toUTC().toString(format));
 }
 
 QString durationText(qint64 ms)
@@ -70,15 +71,15 @@ QString durationText(qint64 ms)
     if (ms < 0)
         return u"–"_s;
     if (ms < 1000)
-        return tr("%n ms", int(ms));
+        return Texts::tr("%n ms", nullptr, int(ms));
     if (ms < 59'950)
-        return tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
+        return Texts::tr("%1 s").arg(QLocale().toString(double(ms) / 1000.0, 'f', 1));
     const qint64 s = (ms + 500) / 1000;
     if (s < 3600)
-        return tr("%1 min %2 s").arg(s / 60).arg(s % 60);
+        return Texts::tr("%1 min %2 s").arg(s / 60).arg(s % 60);
     if (s < 86'400)
-        return tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
-    return tr("%1 d %2 h").arg(s / 86'400).arg(s % 86'400 / 3600);
+        return Texts::tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
+    return Texts::tr("%1 d %2 h").arg(s / 86'400).arg(s % 86'400 / 3600);
 }
 
 QString sizeText(qint64 bytes)

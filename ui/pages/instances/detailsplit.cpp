@@ -9,7 +9,7 @@ namespace podium {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSideBySide = 860; ///< px of width from which both parts have room beside each other
+constexpr int kSideBySide = 760; ///< px of width from which both parts have room beside each other
 }
 
 DetailSplit::DetailSplit(QWidget *first, QWidget *second, QWidget *parent)

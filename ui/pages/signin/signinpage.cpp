@@ -19,7 +19,6 @@
 namespace podium {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 using State = SessionService::State;
 
@@ -44,9 +43,10 @@ SignInPage::SignInPage(Console &console, QWidget *parent)
     , m_session(console.session)
 {
     buildLayout();
-    m_hintDelay.setSingleShot(true);
-    m_hintDelay.setInterval(20s);
-    connect(&m_hintDelay, &QTimer::timeout, m_hint, &QWidget::show);
+    connect(&m_session, &SessionService::signInHinted, this, [this](const Error &hint) {
+        m_hint->setText(hint.text());
+        m_hint->show();
+    });
     connect(&m_session, &SessionService::stateChanged, this, [this](State state) {
         // A new attempt takes the old failure away; falling back to SignedOut does not.
         if (state != State::SignedOut && state != State::Expired)
@@ -87,10 +87,6 @@ void SignInPage::buildLayout()
     m_secondary = new QPushButton(card);
     m_third = new QPushButton(card);
     m_hint = textLabel(card);
-    m_hint->setText(tr("Nothing happens? The browser may show an error, such as “Invalid parameter: redirect_uri” or "
-                       "“Client not found”. Then the realm does not know the client “%1”, or it does not allow "
-                       "http://127.0.0.1/* as a redirect address. Its administrator can change that.")
-                        .arg(m_console.environment.clientId));
     m_hint->hide();
     m_storage = textLabel(card);
     setMuted(m_storage);
@@ -218,10 +214,6 @@ void SignInPage::updateState()
     if (state == State::WaitingDevice)
         m_device->setCode(m_session.deviceCode());
     m_hint->hide();
-    if (state == State::WaitingBrowser)
-        m_hintDelay.start();
-    else
-        m_hintDelay.stop();
     updateStorageNote();
     focusFirst();
 }

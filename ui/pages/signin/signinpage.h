@@ -5,7 +5,6 @@
 #include "models/services/console.h"
 #include "models/services/sessionservice.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -25,9 +24,6 @@ class SignInPage : public QWidget
     Q_OBJECT
 public:
     explicit SignInPage(Console &console, QWidget *parent = nullptr);
-
-    /// How long the browser may stay silent before the hint about errors it may show appears.
-    void setHintDelay(std::chrono::milliseconds delay) { m_hintDelay.setInterval(delay); }
 
 Q_SIGNALS:
     void openUrlWanted(const QUrl &url); ///< in the desktop's browser
@@ -77,7 +73,6 @@ private:
     QLabel *m_storage;
     QPushButton *m_detailsButton;
     QPlainTextEdit *m_details;
-    QTimer m_hintDelay;
 };
 
 } // namespace podium
