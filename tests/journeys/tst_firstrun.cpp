@@ -145,7 +145,7 @@ void TestFirstRun::watchesItToItsResult()
     QVERIFY(instanceIs(u"Completed"_s));
     m_desk->screenshots(u"instance"_s);
     QVERIFY(m_desk->openTab(u"Variables"_s));
-    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"abyron"_s); }));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"person"_s); }));
     m_desk->screenshots(u"instance-variables"_s);
     QVERIFY(m_desk->openTab(u"Result"_s));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Ada"_s); }));
