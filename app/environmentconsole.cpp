@@ -30,11 +30,8 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
           Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs, *m_live, clock, tracer}))
 {
     m_live->setSignedIn(false);
-    connect(m_session.get(), &SessionService::stateChanged, this, [this, &tracer](SessionService::State state) {
-        m_live->setSignedIn(state == SessionService::State::SignedIn);
-        if (state == SessionService::State::SignedIn)
-            tracer.mark("signed in");
-    });
+    connect(m_session.get(), &SessionService::stateChanged, this,
+            [this](SessionService::State state) { m_live->setSignedIn(state == SessionService::State::SignedIn); });
 }
 
 EnvironmentConsole::~EnvironmentConsole() = default;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/environmentview.h"
 
-#include "models/core/trace.h"
 #include "models/services/livefeed.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/shell/tabarea.h"
@@ -71,7 +70,6 @@ void EnvironmentView::onSessionState(State state)
 
 void EnvironmentView::showPages()
 {
-    m_console.tracer.mark("signed in");
     m_sessionBanner->clear();
     if (m_signInDialog)
         m_signInDialog->accept();

@@ -103,8 +103,15 @@ void CodeView::showFindBar()
     layoutExtras();
 }
 
+bool CodeView::isProse() const
+{
+    return lineWrapMode() != NoWrap;
+}
+
 int CodeView::gutterWidth() const
 {
+    if (isProse())
+        return 0;
     const int digits = int(qMax<qsizetype>(3, QString::number(blockCount()).size()));
     return fontMetrics().horizontalAdvance(u'9') * digits + space::l + space::m;
 }
@@ -149,7 +156,8 @@ void CodeView::updateMarks()
         return selection;
     };
     QList<QTextEdit::ExtraSelection> selections;
-    selections << mark(textCursor(), toneFill(Tone::Neutral, palette()));
+    if (!isProse())
+        selections << mark(textCursor(), toneFill(Tone::Neutral, palette()));
     if (m_highlighted > 0 && m_highlighted <= blockCount()) {
         const QTextCursor cursor(document()->findBlockByNumber(m_highlighted - 1));
         selections << mark(cursor, toneFill(Tone::Info, palette()));

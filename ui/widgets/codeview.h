@@ -10,7 +10,8 @@ class CodeGutter;
 class CodeHighlighter;
 class FindBar;
 
-/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1.
+/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1. Text that wraps is
+/// prose (an error message): it has neither numbers nor a mark on the current line.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ protected:
 
 private:
     friend class CodeGutter;
+    bool isProse() const;
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
     void layoutExtras();

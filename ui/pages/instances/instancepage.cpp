@@ -113,7 +113,11 @@ void InstanceDetailPage::connectParts()
     connect(m_graph, &GraphView::stateSelected, m_timeline,
             [this](const QString &state) { m_timeline->selectState(state); });
     connect(m_graph, &GraphView::painted, this, [this] {
-        if (m_hasInstance && m_hasDefinition && !std::exchange(m_graphPainted, true))
+        if (!m_hasInstance || !m_hasDefinition)
+            return;
+        if (std::exchange(m_graphPainted, true))
+            console().tracer.mark("live update painted");
+        else
             console().tracer.span("graph painted", m_openedAt);
     });
     connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &state, const QString &definitionId) {

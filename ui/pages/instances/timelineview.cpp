@@ -158,11 +158,11 @@ TimelineView::TimelineView(QWidget *parent)
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setItemDelegate(new TimelineDelegate(*m_model, m_view));
     m_view->setStretchColumn(NodeTimelineModel::BarColumn); // first: the widths are laid out against it
-    m_view->setColumn(NodeTimelineModel::NodeColumn, 250);
+    m_view->setColumn(NodeTimelineModel::NodeColumn, 200);
     m_view->setColumn(NodeTimelineModel::TypeColumn, 120, false);
     m_view->setColumn(NodeTimelineModel::StatusColumn, 90, false);
     m_view->setColumn(NodeTimelineModel::OffsetColumn, 92, false);
-    m_view->setColumn(NodeTimelineModel::DurationColumn, 84);
+    m_view->setColumn(NodeTimelineModel::DurationColumn, 76);
     m_view->setColumn(NodeTimelineModel::BarColumn, 120);
     connect(m_internal, &QCheckBox::toggled, this, [this](bool on) {
         m_model->setShowInternal(on);
