@@ -59,6 +59,9 @@ endfunction()
 #   unit      nothing (offscreen)            keychain  a session bus with an unlocked keyring
 #   contract  the sandbox                    journey   the sandbox, a display, a session bus with a keyring
 function(podium_test name label)
+    if(PODIUM_SANITIZE AND NOT label STREQUAL "unit")
+        return() # the sanitizers run over the unit tests only
+    endif()
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE podium_settings Qt6::Test ${arg_LINK})
