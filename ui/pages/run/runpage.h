@@ -42,7 +42,7 @@ public:
     void restoreState(const QJsonObject &state) override;
 
     /// Fills the form, e.g. from an earlier run or from the next workflow of a result.
-    void setInput(const SharedJson &input);
+    void setInput(const SharedJson &input) override;
 
 private:
     QWidget *makeContent();
