@@ -49,7 +49,11 @@ struct ParserCloser
 };
 struct DiagCloser
 {
-    void operator()(fy_diag *diag) const { fy_diag_unref(diag); }
+    void operator()(fy_diag *diag) const
+    {
+        fy_diag_reset_error(diag); // what it collected does not go with it (libfyaml 0.7.12)
+        fy_diag_unref(diag);
+    }
 };
 
 } // namespace

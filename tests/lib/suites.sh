@@ -107,7 +107,8 @@ run_fuzzer() {
     seeds=()
     [[ -d $PROJECT_DIR/tests/fuzz/corpus/$name ]] && seeds=("$PROJECT_DIR/tests/fuzz/corpus/$name")
     step "Tests (fuzz): $name for $FUZZ_SECONDS s"
-    if (cd "$corpus/.." && QT_QPA_PLATFORM=offscreen "$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 \
+    if (cd "$corpus/.." && QT_QPA_PLATFORM=offscreen \
+        LSAN_OPTIONS="suppressions=$PROJECT_DIR/tests/fuzz/leaks.supp:print_suppressions=0" "$1" -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 \
         -artifact_prefix="$LOG_DIR/$name-" "$corpus" "${seeds[@]}") >"$log" 2>&1 </dev/null; then
         PASSED[fuzz]=$((PASSED[fuzz] + 1))
     else
