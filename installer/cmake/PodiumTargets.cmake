@@ -51,12 +51,13 @@ endif()
 # Two precompiled headers, one with and one without widgets, halve the time of a build. A library or program takes the one of
 # its folder. Sources still include what they use: the presets with clang build without.
 if(PODIUM_PCH)
+    # Named by <…>, so that what CMake writes is the same in every clone, and ccache knows it again.
     foreach(kind core widgets)
         set(stub "${CMAKE_BINARY_DIR}/podium_pch_${kind}.cpp")
         file(GENERATE OUTPUT "${stub}" CONTENT "")
         add_library(podium_pch_${kind} STATIC "${stub}")
         set_target_properties(podium_pch_${kind} PROPERTIES AUTOMOC OFF AUTORCC OFF)
-        target_precompile_headers(podium_pch_${kind} PRIVATE "${CMAKE_CURRENT_LIST_DIR}/pch_${kind}.h")
+        target_precompile_headers(podium_pch_${kind} PRIVATE <installer/cmake/pch_${kind}.h>)
         target_link_libraries(podium_pch_${kind} PRIVATE podium_settings nlohmann_json::nlohmann_json)
         target_compile_options(podium_pch_${kind} PRIVATE -fPIC)
         # The folders of Qt only, not its definitions: those differ by the libraries that a target links.
@@ -100,6 +101,9 @@ function(podium_test name label)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE podium_settings Qt6::Test ${arg_LINK})
     podium_precompile(${name})
+    # Empty: a test includes its own .moc.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_compile_definitions(${name} PRIVATE
         PODIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PODIUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
         PODIUM_SCREENSHOTS="${CMAKE_BINARY_DIR}/screenshots")
