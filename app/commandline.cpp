@@ -26,10 +26,29 @@ bool isLocation(const QString &text)
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
+CommandLine parseRender(const QStringList &arguments)
+{
+    const RenderCommand command = RenderCommand::parse(arguments);
+    CommandLine line;
+    line.render = command.request;
+    if (!command.help.isEmpty()) {
+        line.action = CommandLine::Action::PrintAndExit;
+        line.output = command.help;
+    } else if (!command.fault.isEmpty()) {
+        line.action = CommandLine::Action::Fail;
+        line.output = command.fault % u'\n' % Texts::tr("Try podium render --help.") % u'\n';
+    } else {
+        line.action = CommandLine::Action::Render;
+    }
+    return line;
+}
+
 } // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
+    if (arguments.value(1) == u"render"_s)
+        return parseRender(arguments);
     const QCommandLineOption environment({u"e"_s, u"environment"_s},
                                          Texts::tr("Connect to a known environment, or import an environment file."),
                                          Texts::tr("NAME|FILE"));
@@ -48,7 +67,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
     if (parser.isSet(help)) {
         line.action = Action::PrintAndExit;
-        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText();
+        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText() %
+                      u'\n' % Texts::tr("podium render FILE… draws definitions as pictures: see podium render --help.") %
+                      u'\n';
     } else if (parser.isSet(version)) {
         line.action = Action::PrintAndExit;
         line.output = u"podium " PODIUM_VERSION "\n"_s;

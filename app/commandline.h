@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/rendercommand.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,12 +14,13 @@ namespace podium {
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Action { Run, PrintAndExit, Fail } action = Action::Run;
+    enum class Action { Run, Render, PrintAndExit, Fail } action = Action::Run;
     QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
 
     QString environment; ///< name of a known environment, or path of an environment file
     QString open;        ///< location to open, e.g. "instance:ID"
     QString traceFile;
+    RenderRequest render; ///< for Render
 
     /// `arguments` with the program's name first. Needs a QCoreApplication, but no display.
     static CommandLine parse(const QStringList &arguments);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/renderapplication.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 
 #include <cstdio>
 
@@ -18,12 +20,26 @@ podium::CommandLine parseEarly(int &argc, char **argv)
     return podium::CommandLine::parse(QCoreApplication::arguments());
 }
 
+/// On a platform without a screen, and without the options of Qt: all arguments are the command's own.
+int render(char **argv, const podium::RenderRequest &request)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // What Qt misses on a machine without a desktop is no message of this command.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    int count = 1;
+    QApplication qtApplication(count, argv);
+    podium::Application::setNames();
+    return podium::RenderApplication(qtApplication, request).run();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     using podium::CommandLine;
     const CommandLine line = parseEarly(argc, argv);
+    if (line.action == CommandLine::Action::Render)
+        return render(argv, line.render);
     if (line.action != CommandLine::Action::Run) {
         const bool failed = line.action == CommandLine::Action::Fail;
         std::fputs(line.output.toLocal8Bit().constData(), failed ? stderr : stdout);

@@ -60,8 +60,9 @@ if(PODIUM_PCH)
         target_precompile_headers(podium_pch_${kind} PRIVATE <installer/cmake/pch_${kind}.h>)
         target_link_libraries(podium_pch_${kind} PRIVATE podium_settings nlohmann_json::nlohmann_json)
         target_compile_options(podium_pch_${kind} PRIVATE -fPIC)
+        # As Qt6::Core has it: with another state of this macro GCC would refuse the header.
         target_compile_definitions(podium_pch_${kind} PRIVATE $<$<NOT:$<CONFIG:Debug>>:QT_NO_DEBUG>)
-        # The folders of Qt only, not its other definitions: those differ by the libraries that a target links.
+        # The folders of Qt only, not its definitions: those differ by the libraries that a target links.
         foreach(module Core Concurrent Gui Widgets)
             target_include_directories(podium_pch_${kind} SYSTEM PRIVATE
                 $<TARGET_PROPERTY:Qt6::${module},INTERFACE_INCLUDE_DIRECTORIES>)

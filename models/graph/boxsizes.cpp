@@ -42,7 +42,7 @@ QSizeF leafSize(const GraphNode &node, const TextMetrics &metrics)
             return {kTerminal, kTerminal};
         return {even(std::min(kWidest, kTerminal + 22 + textWidth(node.subtitle, metrics))), kTerminal};
     }
-    const double title = textWidth(node.title, metrics) * 1.08; // it is bold
+    const double title = textWidth(node.title, metrics) * static_cast<double>(metrics.bold);
     const double subtitle = textWidth(node.subtitle, metrics) * 0.92;
     if (isRow(node)) {
         const double wanted = 36 + title + (subtitle > 0 ? 14 + std::min(subtitle, 110.0) : 0) + badgesWidth(node) + 24;
@@ -61,7 +61,7 @@ double headerHeight(const GraphNode &node)
 double headerWidth(const GraphNode &node, const TextMetrics &metrics)
 {
     const double icon = node.isState ? kIconTile + 32 : 40;
-    const double title = textWidth(node.title, metrics) * 1.08 + badgesWidth(node);
+    const double title = textWidth(node.title, metrics) * static_cast<double>(metrics.bold) + badgesWidth(node);
     return even(std::clamp(icon + std::max(title, textWidth(node.subtitle, metrics) * 0.92), kNarrowest, kWidest + 60));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 // U. Brandes, B. Köpf: vertices are aligned with their median neighbours into blocks, in four ways; each way is
 // compacted, and a vertex gets the mean of the two middle results. Blocks are compacted by longest paths over the graph
@@ -137,17 +138,47 @@ private:
         double length;
     };
 
+    /// The blocks right of each block, in one piece of memory: one vector each would be most of the time of large graphs.
+    class Arcs
+    {
+    public:
+        /// `visit` calls its argument with (from, Arc) for each arc; twice the same.
+        template <typename Visit>
+        void fill(size_t blocks, const Visit &visit)
+        {
+            m_begin.assign(blocks + 1, 0);
+            visit([this](int from, const Arc &) { ++m_begin[static_cast<size_t>(from) + 1]; });
+            for (size_t b = 0; b < blocks; ++b)
+                m_begin[b + 1] += m_begin[b];
+            m_arcs.resize(m_begin.back());
+            m_next.assign(m_begin.cbegin(), m_begin.cend() - 1);
+            visit([this](int from, const Arc &arc) { m_arcs[m_next[static_cast<size_t>(from)]++] = arc; });
+        }
+        std::span<const Arc> operator[](size_t block) const
+        {
+            return {m_arcs.data() + m_begin[block], m_begin[block + 1] - m_begin[block]};
+        }
+
+    private:
+        std::vector<Arc> m_arcs;
+        std::vector<size_t> m_begin; ///< by block
+        std::vector<size_t> m_next;
+    };
+
     std::vector<double> compact()
     {
-        std::vector<std::vector<Arc>> rightOf(m_count);
+        const Arcs &rightOf = m_arcs;
         std::vector<int> waiting(m_count, 0);
-        for (const auto &row : m_layers.rows) {
-            for (size_t k = 1; k < row.size(); ++k) {
-                const int a = m_root[static_cast<size_t>(row[k - 1])];
-                const int b = m_root[static_cast<size_t>(row[k])];
-                rightOf[static_cast<size_t>(a)].push_back({b, separation(row[k - 1], row[k])});
-                ++waiting[static_cast<size_t>(b)];
+        m_arcs.fill(m_count, [this](const auto &add) {
+            for (const auto &row : m_layers.rows) {
+                for (size_t k = 1; k < row.size(); ++k)
+                    add(m_root[static_cast<size_t>(row[k - 1])],
+                        Arc{m_root[static_cast<size_t>(row[k])], separation(row[k - 1], row[k])});
             }
+        });
+        for (const auto &row : m_layers.rows) {
+            for (size_t k = 1; k < row.size(); ++k)
+                ++waiting[static_cast<size_t>(m_root[static_cast<size_t>(row[k])])];
         }
         std::vector<int> order;
         order.reserve(m_count);
@@ -175,8 +206,7 @@ private:
     }
 
     // Blocks move right as far as the blocks right of them allow.
-    static void pullTogether(const std::vector<int> &order, const std::vector<std::vector<Arc>> &rightOf,
-                             std::vector<double> &x)
+    static void pullTogether(const std::vector<int> &order, const Arcs &rightOf, std::vector<double> &x)
     {
         for (auto it = order.rbegin(); it != order.rend(); ++it) {
             double most = std::numeric_limits<double>::max();
@@ -188,8 +218,7 @@ private:
     }
 
     // The mirror image: as far right as possible, then back left as far as the blocks left of them allow.
-    static void pushRight(const std::vector<int> &order, const std::vector<std::vector<Arc>> &rightOf,
-                          std::vector<double> &x)
+    static void pushRight(const std::vector<int> &order, const Arcs &rightOf, std::vector<double> &x)
     {
         double widest = 0;
         for (const int block : order)
@@ -249,6 +278,7 @@ private:
     std::vector<int> m_root;
     std::vector<int> m_next;
     std::vector<int> m_sorted;
+    Arcs m_arcs;
 };
 
 } // namespace

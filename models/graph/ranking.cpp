@@ -167,7 +167,11 @@ private:
         }
         m_layers.labelRow.push_back(false); // and below the last
         m_layers.rows.resize(m_layers.labelRow.size());
-        m_layers.vertices.reserve(static_cast<size_t>(m_count) * 3);
+        const auto guess = static_cast<size_t>(m_count) * 3;
+        m_layers.vertices.reserve(guess);
+        m_layers.above.reserve(guess);
+        m_layers.below.reserve(guess);
+        m_trunks.reserve(guess);
         for (int v = 0; v < m_count; ++v) {
             const QSizeF size = m_input.nodes[static_cast<size_t>(v)].size;
             add(VertexKind::Box, layerOf[static_cast<size_t>(m_rank[static_cast<size_t>(v)])], size.width(),

@@ -69,6 +69,7 @@ private:
     void collectSegments()
     {
         m_gaps.resize(m_layers.rows.size() + 1);
+        m_segmentOf.reserve(m_layers.vertices.size() * 2);
         m_steps.resize(m_input.edges.size());
         for (size_t e = 0; e < m_input.edges.size(); ++e) {
             const Chain &chain = m_layers.chains[e];

@@ -17,6 +17,7 @@ struct TextMetrics
     std::array<float, 128> advance; ///< of ASCII characters
     float wide = 13;                ///< of anything else
     float lineHeight = 17;
+    float bold = 1.08F; ///< how much wider bold text is
 
     double width(QStringView text) const;
 };

@@ -67,6 +67,8 @@ private:
 
 int assign(std::vector<TrackLine> &lines)
 {
+    if (lines.size() < 2)
+        return static_cast<int>(lines.size());
     std::stable_sort(lines.begin(), lines.end(), before);
     if (lines.size() > kManyLines) {
         // A bundle nobody can follow line by line: only their order is kept.

@@ -239,6 +239,7 @@ struct WorkflowDocument
     ListOrUri<Retry> retries;
     ListOrUri<ErrorDefinition> errors;
     QList<WorkflowProblem> problems;
+    bool incomplete = false; ///< the text could not be read to its end: the first problem says where and why
 
     /// Index of the state where a run begins: the one `start` names, else the first; -1 when there is none.
     qsizetype startIndex() const;

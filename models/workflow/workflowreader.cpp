@@ -38,6 +38,7 @@ public:
     WorkflowDocument read(const TextTree &tree)
     {
         if (!tree.fault().message.isEmpty()) {
+            m_document.incomplete = true;
             problem(WorkflowProblem::Severity::Error,
                     tr("The text cannot be read from here on: %1").arg(tree.fault().message), tree.fault().span);
         }

@@ -5,7 +5,9 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -36,15 +38,39 @@ public:
     static QString tooLarge() { return tr("the graph is too large for a picture"); }
 };
 
-QByteArray toSvg(GraphPainter &painter, const QRectF &area)
+QByteArray toSvg(GraphPainter &painter, const QRectF &area, double scale)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(area.size().toSize());
+    generator.setResolution(96); // as the layout measured its texts
+    generator.setSize((area.size() * scale).toSize());
     generator.setViewBox(QRectF(QPointF(), area.size()));
     QPainter target(&generator);
+    target.translate(-area.topLeft());
+    GraphPainter::Look look;
+    look.pixelRatio = 3; // icons are pictures in it
+    painter.paint(target, area, look);
+    target.end();
+    // "Sans Serif" is a family to Qt only: without a second choice a browser would take one with serifs.
+    return QByteArray(buffer.data()).replace("\" font-size=\"", ", sans-serif\" font-size=\"");
+}
+
+QByteArray toPdf(GraphPainter &painter, const QRectF &area, double wanted)
+{
+    constexpr double kPointsPerPixel = 0.75;
+    constexpr double kMostPoints = 14'400; // readers refuse larger pages
+    const double longest = std::max(area.width(), area.height()) * kPointsPerPixel;
+    const double scale = std::min(wanted, kMostPoints / longest);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(96); // as the layout measured its texts
+    writer.setPageMargins({});
+    writer.setPageSize(QPageSize(area.size() * scale * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
+    QPainter target(&writer);
+    target.scale(scale, scale);
     target.translate(-area.topLeft());
     GraphPainter::Look look;
     look.pixelRatio = 3; // icons are pictures in it
@@ -53,9 +79,9 @@ QByteArray toSvg(GraphPainter &painter, const QRectF &area)
     return buffer.data();
 }
 
-QByteArray toPng(GraphPainter &painter, const QRectF &area)
+QByteArray toPng(GraphPainter &painter, const QRectF &area, double wanted)
 {
-    const double scale = std::min(2.0, std::sqrt(kMostPixels / (area.width() * area.height())));
+    const double scale = std::min(wanted, std::sqrt(kMostPixels / (area.width() * area.height())));
     QImage image((area.size() * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return {};
@@ -75,15 +101,19 @@ QByteArray toPng(GraphPainter &painter, const QRectF &area)
 } // namespace
 
 Result<Done> exportGraph(const SharedPicture &picture, const GraphOverlay &overlay, const GraphStyle &style,
-                         const QString &path)
+                         const QString &path, double scale)
 {
     GraphPainter painter;
     painter.setStyle(style);
     painter.setPicture(picture);
     painter.setOverlay(overlay);
     const QRectF area = picture->layout.bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);
-    const QByteArray bytes =
-        path.endsWith(".svg"_L1, Qt::CaseInsensitive) ? toSvg(painter, area) : toPng(painter, area);
+    const bool svg = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
+    const bool pdf = path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+    const double wanted = scale > 0 ? scale : svg || pdf ? 1 : 2;
+    const QByteArray bytes = svg   ? toSvg(painter, area, wanted)
+                             : pdf ? toPdf(painter, area, wanted)
+                                   : toPng(painter, area, wanted);
     if (bytes.isEmpty())
         return GraphExport::failed(path, GraphExport::tooLarge());
     QSaveFile file(path);

@@ -9,8 +9,9 @@
 
 namespace podium {
 
-/// Writes the whole graph, as it looks, to PATH: .svg, else PNG at twice the size (less where that would be too large).
+/// Writes the whole graph, as it looks, to PATH: .svg, .pdf, else PNG (smaller than asked for where that would be too
+/// large). `scale` 0: twice the size for PNG, else 1.
 Result<Done> exportGraph(const SharedPicture &picture, const GraphOverlay &overlay, const GraphStyle &style,
-                         const QString &path);
+                         const QString &path, double scale = 0);
 
 } // namespace podium

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphstyle.h"
 
+#include <QFontMetricsF>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,21 @@ Tone toneOf(NodeState state)
         break;
     }
     return Tone::Neutral;
+}
+
+TextMetrics textMetrics(const QFont &font)
+{
+    TextMetrics metrics;
+    const QFontMetricsF real(font);
+    for (size_t c = 32; c < metrics.advance.size(); ++c)
+        metrics.advance[c] = static_cast<float>(real.horizontalAdvance(QChar(static_cast<char16_t>(c))));
+    metrics.wide = static_cast<float>(real.horizontalAdvance(QChar(u'\u4E2D')));
+    metrics.lineHeight = static_cast<float>(real.height());
+    QFont bold = strongFont(font);
+    bold.setPointSizeF(font.pointSizeF());
+    const QString sample = u"The quick brown fox jumps over the lazy dog"_s;
+    metrics.bold = static_cast<float>(QFontMetricsF(bold).horizontalAdvance(sample) / real.horizontalAdvance(sample));
+    return metrics;
 }
 
 GraphStyle::GraphStyle(const QPalette &from, const QFont &font)

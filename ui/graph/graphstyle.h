@@ -4,6 +4,7 @@
 
 #include "models/graph/graphmodel.h"
 #include "models/graph/overlay.h"
+#include "models/graph/textmetrics.h"
 #include "ui/widgets/theme.h"
 
 #include <QColor>
@@ -17,6 +18,8 @@ QString iconOf(const GraphNode &node);
 QString iconOf(GraphBadge::Kind kind);
 QString iconOf(NodeState state);
 Tone toneOf(NodeState state);
+/// What the layout has to know of the font the graph is painted with.
+TextMetrics textMetrics(const QFont &font);
 
 /// Colours and fonts of the graph, from palette and font of the widget.
 struct GraphStyle

@@ -13,7 +13,6 @@
 
 #include <QDataStream>
 #include <QFileDialog>
-#include <QFontMetricsF>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -23,21 +22,6 @@
 namespace podium {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-TextMetrics metricsOf(const QFont &font)
-{
-    TextMetrics metrics;
-    const QFontMetricsF real(font);
-    for (size_t c = 32; c < metrics.advance.size(); ++c)
-        metrics.advance[c] = static_cast<float>(real.horizontalAdvance(QChar(static_cast<char16_t>(c))));
-    metrics.wide = static_cast<float>(real.horizontalAdvance(QChar(u'\u4E2D')));
-    metrics.lineHeight = static_cast<float>(real.height());
-    return metrics;
-}
-
-} // namespace
 
 class GraphView::Private
 {
@@ -131,7 +115,7 @@ void GraphView::Private::startLayout(bool keepView)
     cancelled = std::make_shared<std::atomic_bool>(false);
     LayoutOptions options;
     options.direction = direction;
-    options.metrics = metricsOf(canvas->font());
+    options.metrics = textMetrics(canvas->font());
     if (!canvas->picture())
         states->showLoading(GraphView::tr("Drawing the graph…"));
     auto future = runOnWorker<SharedPicture>([text = source, options, stop = cancelled] {
