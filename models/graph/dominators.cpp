@@ -60,7 +60,6 @@ private:
         std::vector<std::pair<int, int>> stack{{entry, 0}};
         if (m_number[static_cast<size_t>(entry)] >= 0)
             return;
-        m_entries.push_back(static_cast<int>(m_vertex.size()));
         while (!stack.empty()) {
             const auto [v, parent] = stack.back();
             stack.pop_back();
@@ -106,11 +105,11 @@ private:
             m_semi.push_back(i);
             m_label.push_back(i);
         }
-        for (const int entry : m_entries)
-            semi(entry) = 0;
         for (auto w = static_cast<int>(count) - 1; w > 0; --w) {
             for (const int before : m_in[static_cast<size_t>(m_vertex[static_cast<size_t>(w)])])
                 semi(w) = std::min(semi(w), semi(evaluate(m_number[static_cast<size_t>(before)])));
+            if (m_parent[static_cast<size_t>(w)] == 0)
+                semi(w) = 0; // the root leads to the entries
             buckets[static_cast<size_t>(semi(w))].push_back(w);
             const int parent = m_parent[static_cast<size_t>(w)];
             m_ancestor[static_cast<size_t>(w)] = parent;
@@ -133,7 +132,6 @@ private:
     std::vector<int> m_number; ///< by node
     std::vector<int> m_vertex; ///< by number, as all below
     std::vector<int> m_parent;
-    std::vector<int> m_entries;
     std::vector<int> m_semi;
     std::vector<int> m_label;
     std::vector<int> m_ancestor;

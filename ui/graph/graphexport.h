@@ -5,12 +5,31 @@
 #include "models/core/result.h"
 #include "ui/graph/graphpainter.h"
 
+#include <QByteArray>
 #include <QString>
+
+class QPrinter;
 
 namespace podium {
 
-/// Writes the whole graph, as it looks, to PATH: .svg, else PNG at twice the size (less where that would be too large).
-Result<Done> exportGraph(const SharedPicture &picture, const GraphOverlay &overlay, const GraphStyle &style,
-                         const QString &path);
+/// What goes into a picture: values, so that a worker can paint it.
+struct GraphImage
+{
+    SharedPicture picture;
+    GraphOverlay overlay;
+    GraphStyle style;
+};
+
+enum class PictureFormat { Svg, Png, Pdf };
+PictureFormat formatOf(const QString &path); ///< by its suffix; PNG where it says nothing
+
+/// The whole graph. scale: of a PNG; less where that would be too large. Empty when there is not enough memory. Any
+/// thread.
+QByteArray renderGraph(const GraphImage &image, PictureFormat format, double scale = 2);
+/// Writes it to PATH in the format of its suffix. Any thread.
+Result<Done> exportGraph(const GraphImage &image, const QString &path, double scale = 2);
+/// On one page where it can still be read there, else on as many as it takes. Any thread.
+Result<Done> printGraph(const GraphImage &image, QPrinter &printer);
+QRectF exportArea(const GraphImage &image); ///< of the scene, with its margin
 
 } // namespace podium
