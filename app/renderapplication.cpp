@@ -108,7 +108,7 @@ bool RenderApplication::draw(const RenderJob &job)
     if (!picture)
         return refuse(picture.error());
     QDir().mkpath(QFileInfo(job.target).path()); // where that fails, saving says why
-    const Result<Done> saved = exportGraph(*picture, {}, m_style, job.target, m_request.scale);
+    const Result<Done> saved = exportGraph({*picture, {}, m_style}, job.target, m_request.scale);
     if (!saved) {
         complain(job.source, saved.error().what % u' ' % saved.error().why);
         return false;

@@ -23,6 +23,13 @@ double badgesWidth(const GraphNode &node)
     return 20.0 * static_cast<double>(std::min<qsizetype>(node.badges.size(), 3));
 }
 
+double foldWidth(const GraphNode &node)
+{
+    if (!node.canFold())
+        return 0;
+    return kFold + (node.hiddenInside > 0 ? 6 + 8.0 * static_cast<double>(QString::number(node.hiddenInside).size()) : 0);
+}
+
 bool isTerminal(const GraphNode &node)
 {
     return node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End;
@@ -46,11 +53,11 @@ QSizeF leafSize(const GraphNode &node, const TextMetrics &metrics)
     const double subtitle = textWidth(node.subtitle, metrics) * 0.92;
     if (isRow(node)) {
         const double wanted = 36 + title + (subtitle > 0 ? 14 + std::min(subtitle, 110.0) : 0) + badgesWidth(node) + 24;
-        return {even(std::clamp(wanted, kNarrowest, kWidest)), kRowHeight};
+        return {even(std::clamp(wanted, kNarrowest, kWidest) + foldWidth(node)), kRowHeight};
     }
     const double slopes = node.kind == GraphNode::Kind::Switch ? 2 * kSlope : 0;
     const double wanted = kIconTile + 32 + std::max(title + badgesWidth(node), subtitle) + slopes;
-    return {even(std::clamp(wanted, kNarrowest + slopes, kWidest + slopes)), kCardHeight};
+    return {even(std::clamp(wanted, kNarrowest + slopes, kWidest + slopes) + foldWidth(node)), kCardHeight};
 }
 
 double headerHeight(const GraphNode &node)
@@ -62,7 +69,20 @@ double headerWidth(const GraphNode &node, const TextMetrics &metrics)
 {
     const double icon = node.isState ? kIconTile + 32 : 40;
     const double title = textWidth(node.title, metrics) * static_cast<double>(metrics.bold) + badgesWidth(node);
-    return even(std::clamp(icon + std::max(title, textWidth(node.subtitle, metrics) * 0.92), kNarrowest, kWidest + 60));
+    return even(std::clamp(icon + std::max(title, textWidth(node.subtitle, metrics) * 0.92), kNarrowest, kWidest + 60) + foldWidth(node));
+}
+
+QRectF foldRect(const GraphNode &node, const QRectF &rect, double header)
+{
+    const double width = foldWidth(node);
+    const double middle = rect.top() + (header > 0 ? header : rect.height()) / 2;
+    return {rect.right() - 8 - width, middle - kFold / 2, width, kFold};
+}
+
+QRectF branchFoldRect(const GraphNode &node, const QRectF &rect)
+{
+    const double width = 28 + 8.0 * static_cast<double>(QString::number(node.hiddenAfter).size());
+    return {rect.right() - width + 6, rect.bottom() - 7, width, kFold};
 }
 
 QSizeF labelSize(const QString &label, const TextMetrics &metrics)

@@ -6,6 +6,7 @@
 #include "models/graph/layered.h"
 #include "models/graph/textmetrics.h"
 
+#include <QRectF>
 #include <QSizeF>
 
 #include <cmath>
@@ -26,6 +27,8 @@ inline constexpr double kRowHeight = 30;
 inline constexpr double kTerminal = 28; ///< start and end
 inline constexpr double kSlope = 16;    ///< how far the sides of a switch point out
 
+inline constexpr double kFold = 20;     ///< the mark that folds a group, without its count
+
 inline double even(double size)
 {
     return 2 * std::ceil(size / 2);
@@ -38,6 +41,10 @@ double headerHeight(const GraphNode &node);
 double headerWidth(const GraphNode &node, const TextMetrics &metrics);
 QSizeF labelSize(const QString &label, const TextMetrics &metrics); ///< empty for an empty label
 double portReach(const GraphNode &node, const QSizeF &size, bool turned);
+/// Where the mark is that folds or unfolds a group; header: of the group, 0 when it is folded.
+QRectF foldRect(const GraphNode &node, const QRectF &rect, double header);
+/// The mark of what a fold hides behind a node.
+QRectF branchFoldRect(const GraphNode &node, const QRectF &rect);
 int bundle(GraphEdge::Kind kind);
 void turnSpacing(layered::Spacing &spacing); ///< from top-down to left-right
 

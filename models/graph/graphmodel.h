@@ -71,6 +71,10 @@ struct GraphNode
     bool broken = false; ///< something in it refers to what is not there
     int sourceLine = 0;  ///< 1-based, 0 when unknown
     SourceSpan span;
+    int hiddenInside = 0; ///< parts that a fold hides in it; then it is no group, see collapse.h
+    int hiddenAfter = 0;  ///< states that a fold hides behind it
+
+    bool canFold() const { return isGroup || hiddenInside > 0; }
 };
 
 struct GraphEdge

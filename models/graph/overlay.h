@@ -36,6 +36,7 @@ struct GraphOverlay
 {
     QHash<QString, NodeOverlay> nodes; ///< by node id
     QSet<int> taken;                   ///< indexes of the edges that the run followed
+    QHash<QString, NodeOverlay> after; ///< by node id: of the states that a fold hides behind it, see foldOverlay()
     bool operator==(const GraphOverlay &) const = default;
 };
 

@@ -2,31 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphcanvas.h"
 
+#include "models/graph/boxsizes.h"
 #include "ui/graph/graphaccessible.h"
 #include "ui/graph/graphdescription.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QToolTip>
-#include <QWheelEvent>
 
-#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr double kSmallest = 0.02;
-constexpr double kLargest = 3;
-constexpr double kReadable = 0.62; ///< texts are easy to read from here on
-constexpr double kBorder = 28;     ///< around a fitted graph
-constexpr double kStaysInView = 60;
-
-} // namespace
 
 GraphCanvas::GraphCanvas(QWidget *parent)
     : QWidget(parent)
@@ -43,16 +33,42 @@ GraphCanvas::GraphCanvas(QWidget *parent)
 
 void GraphCanvas::setPicture(SharedPicture picture, LayoutDirection direction, bool keepView)
 {
-    m_picture = std::move(picture);
+    const SharedPicture before = std::exchange(m_picture, std::move(picture));
     m_direction = direction;
     m_look.selected = m_look.hovered = -1;
     m_painter.setPicture(m_picture);
+    m_painter.setMatches({}, {});
+    if (!m_held.isEmpty() && before && m_picture)
+        hold(before);
     if (!keepView || m_mode != ViewMode::Free) {
         if (m_mode == ViewMode::Fit && keepView)
             fit();
         else
             showStart();
     }
+    m_held.clear();
+    update();
+}
+
+// The mark that was clicked stays under the mouse.
+void GraphCanvas::hold(const SharedPicture &before)
+{
+    const auto place = [this](const SharedPicture &picture) -> std::optional<QPointF> {
+        const int node = picture->model.indexOf(m_held);
+        if (node < 0)
+            return {};
+        const NodeGeometry &box = picture->layout.nodes.at(node);
+        return boxes::foldRect(picture->model.nodes.at(node), box.rect, box.headerHeight).center();
+    };
+    const auto from = place(before);
+    const auto to = place(m_picture);
+    if (from && to)
+        panBy((*from - *to) * m_zoom);
+}
+
+void GraphCanvas::setMatches(QSet<int> nodes, QSet<int> edges)
+{
+    m_painter.setMatches(std::move(nodes), std::move(edges));
     update();
 }
 
@@ -70,111 +86,6 @@ void GraphCanvas::updateStyle()
 {
     m_painter.setStyle(GraphStyle(palette(), font()));
     update();
-}
-
-// ---- view ----
-
-void GraphCanvas::setView(double zoom, const QPointF &offset)
-{
-    const QPointF place = limited(zoom, offset);
-    if (zoom == m_zoom && place == m_offset)
-        return;
-    m_zoom = zoom;
-    m_offset = place;
-    update();
-    Q_EMIT viewChanged();
-}
-
-// Some of the graph always stays in view.
-QPointF GraphCanvas::limited(double zoom, QPointF offset) const
-{
-    if (!m_picture)
-        return offset;
-    const QRectF bounds = m_picture->layout.bounds;
-    offset.setX(
-        std::clamp(offset.x(), kStaysInView - bounds.right() * zoom, std::max(kStaysInView, width() - kStaysInView)));
-    offset.setY(
-        std::clamp(offset.y(), kStaysInView - bounds.bottom() * zoom, std::max(kStaysInView, height() - kStaysInView)));
-    return offset;
-}
-
-void GraphCanvas::zoomBy(double factor, const QPointF &anchor)
-{
-    const double zoom = std::clamp(m_zoom * factor, kSmallest, kLargest);
-    m_mode = ViewMode::Free;
-    setView(zoom, anchor - (anchor - m_offset) * (zoom / m_zoom));
-}
-
-void GraphCanvas::fit()
-{
-    m_mode = ViewMode::Fit;
-    if (!m_picture || m_picture->layout.bounds.isEmpty())
-        return;
-    const QRectF bounds = m_picture->layout.bounds;
-    const double zoom = std::clamp(
-        std::min((width() - 2 * kBorder) / bounds.width(), (height() - 2 * kBorder) / bounds.height()), kSmallest, 1.0);
-    setView(zoom, QRectF(rect()).center() - bounds.center() * zoom);
-}
-
-void GraphCanvas::showStart()
-{
-    fit();
-    m_mode = ViewMode::Start;
-    if (!m_picture || m_zoom >= kReadable || m_picture->layout.nodes.isEmpty())
-        return;
-    // Too large to be read as a whole: from the start, as wide as possible.
-    const QRectF bounds = m_picture->layout.bounds;
-    const QRectF start = m_picture->layout.nodes.first().rect;
-    const bool down = m_direction == LayoutDirection::TopDown;
-    const double across = down ? (width() - 2 * kBorder) / bounds.width() : (height() - 2 * kBorder) / bounds.height();
-    const double zoom = std::clamp(across, kReadable, 1.0);
-    QPointF offset = QRectF(rect()).center() - bounds.center() * zoom;
-    if (down) {
-        offset.setY(kBorder - bounds.top() * zoom);
-        if (bounds.width() * zoom > width())
-            offset.setX(width() / 2.0 - start.center().x() * zoom);
-    } else {
-        offset.setX(kBorder - bounds.left() * zoom);
-        if (bounds.height() * zoom > height())
-            offset.setY(height() / 2.0 - start.center().y() * zoom);
-    }
-    setView(zoom, offset);
-}
-
-void GraphCanvas::panBy(const QPointF &delta)
-{
-    m_mode = ViewMode::Free;
-    setView(m_zoom, m_offset + delta);
-}
-
-void GraphCanvas::centerOn(const QPointF &scenePoint)
-{
-    m_mode = ViewMode::Free;
-    setView(m_zoom, QRectF(rect()).center() - scenePoint * m_zoom);
-}
-
-QRectF GraphCanvas::visibleScene() const
-{
-    return {toScene({0, 0}), QSizeF(size()) / m_zoom};
-}
-
-void GraphCanvas::ensureVisible(int node)
-{
-    if (!m_picture || node < 0)
-        return;
-    const QRectF box = toWidget(m_picture->layout.nodes.at(node).rect).adjusted(-20, -20, 20, 20);
-    const QRectF view = rect();
-    if (view.contains(box))
-        return;
-    QPointF delta;
-    const auto needed = [](double low, double high, double viewLow, double viewHigh) {
-        if (high - low > viewHigh - viewLow || low < viewLow)
-            return viewLow - low;
-        return high > viewHigh ? viewHigh - high : 0.0;
-    };
-    delta.setX(needed(box.left(), box.right(), view.left(), view.right()));
-    delta.setY(needed(box.top(), box.bottom(), view.top(), view.bottom()));
-    panBy(delta);
 }
 
 // ---- selection ----
@@ -273,7 +184,9 @@ bool GraphCanvas::showToolTip(const QPoint &point, const QPoint &global)
         return false;
     const QPointF scene = toScene(point);
     QString text;
-    if (const int node = m_picture->nodeAt(scene); node >= 0)
+    if (const GraphPicture::Fold fold = foldAt(point); fold.node >= 0)
+        text = foldToolTip(m_picture->model.nodes.at(fold.node), fold.branch);
+    else if (const int node = m_picture->nodeAt(scene); node >= 0)
         text = nodeToolTip(*m_picture, m_painter.overlay(), node);
     else if (const int edge = m_picture->edgeAt(scene, 5 / m_zoom); edge >= 0)
         text = edgeToolTip(*m_picture, edge);
@@ -281,122 +194,6 @@ bool GraphCanvas::showToolTip(const QPoint &point, const QPoint &global)
         return false;
     QToolTip::showText(global, text, this);
     return true;
-}
-
-void GraphCanvas::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        const double steps = event->angleDelta().y() / 120.0;
-        if (steps != 0)
-            zoomBy(std::pow(1.2, std::clamp(steps, -5.0, 5.0)), event->position());
-    } else {
-        QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(event->pixelDelta());
-        if (event->modifiers() & Qt::ShiftModifier)
-            delta = delta.transposed();
-        panBy(delta);
-    }
-    event->accept();
-}
-
-void GraphCanvas::mousePressEvent(QMouseEvent *event)
-{
-    m_press = m_dragFrom = event->position();
-    m_dragging = false;
-    event->accept();
-}
-
-void GraphCanvas::hover(const QPointF &point)
-{
-    const int node = m_picture ? m_picture->nodeAt(toScene(point)) : -1;
-    if (node == m_look.hovered)
-        return;
-    m_look.hovered = node;
-    setCursor(node >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
-}
-
-void GraphCanvas::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & (Qt::LeftButton | Qt::MiddleButton)))
-        return hover(event->position());
-    if (!m_dragging && (event->position() - m_press).manhattanLength() < QApplication::startDragDistance())
-        return;
-    m_dragging = true;
-    setCursor(Qt::ClosedHandCursor);
-    panBy(event->position() - m_dragFrom);
-    m_dragFrom = event->position();
-}
-
-void GraphCanvas::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_dragging)
-        setCursor(Qt::ArrowCursor);
-    else if (event->button() == Qt::LeftButton && m_picture)
-        select(m_picture->nodeAt(toScene(event->position())), true);
-    m_dragging = false;
-}
-
-void GraphCanvas::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (!m_picture || event->button() != Qt::LeftButton)
-        return;
-    if (const int node = m_picture->nodeAt(toScene(event->position())); node >= 0)
-        Q_EMIT nodeActivated(node);
-}
-
-void GraphCanvas::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    m_look.hovered = -1;
-    update();
-}
-
-void GraphCanvas::keyPressEvent(QKeyEvent *event)
-{
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const double page = 80;
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomBy(1.25);
-    case Qt::Key_Minus:
-        return zoomBy(0.8);
-    case Qt::Key_0:
-        return fit();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_look.selected >= 0)
-            Q_EMIT nodeActivated(m_look.selected);
-        return;
-    case Qt::Key_Escape:
-        if (m_look.selected < 0)
-            break;
-        return select(-1, true);
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (control || !m_picture || m_picture->model.nodes.isEmpty()) {
-            const QPointF step(event->key() == Qt::Key_Left    ? page
-                               : event->key() == Qt::Key_Right ? -page
-                                                               : 0,
-                               event->key() == Qt::Key_Up     ? page
-                               : event->key() == Qt::Key_Down ? -page
-                                                              : 0);
-            return panBy(step);
-        }
-        [[fallthrough]];
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        if (walk(event->key()))
-            return;
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace podium

@@ -10,10 +10,12 @@ namespace podium {
 
 /// Shows a picture: zoom, pan, selection by mouse and keyboard. Knows no services and no workers.
 ///
-/// Mouse: drag pans, wheel pans, Ctrl+wheel and pinch zoom, click selects, double click activates.
+/// Mouse: drag pans, wheel pans, Ctrl+wheel and pinch zoom, click selects, double click activates, a click on the mark
+/// of a group folds it.
 /// Keys: arrows walk along the transitions (up and down in a top-down graph) and between neighbours, Home to the start,
 /// Page Up and Down through everything in the order of the definition, Enter activates, Escape clears the selection,
-/// Ctrl+arrows pan, + - 0 zoom and fit.
+/// Ctrl+arrows pan, + - 0 zoom and fit, 1 shows the selection large; Space folds and unfolds the group, Shift+Space what
+/// follows.
 class GraphCanvas : public QWidget
 {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     explicit GraphCanvas(QWidget *parent = nullptr);
 
     void setPicture(SharedPicture picture, LayoutDirection direction, bool keepView);
+    /// When the next picture comes, the node of this id stays where it is on the screen, if both pictures have it.
+    void holdInPlace(const QString &nodeId) { m_held = nodeId; }
     const SharedPicture &picture() const { return m_picture; }
     void setOverlay(GraphOverlay overlay);
     const GraphOverlay &overlay() const { return m_painter.overlay(); }
@@ -29,6 +33,10 @@ public:
     int selected() const { return m_look.selected; }
     void select(int node, bool byUser);
     void ensureVisible(int node);
+    void showNode(int node); ///< in the middle, large enough to be read
+    void showEdge(int edge); ///< its label
+    /// Marks what a search found.
+    void setMatches(QSet<int> nodes, QSet<int> edges);
 
     double zoom() const { return m_zoom; }
     void zoomBy(double factor, const QPointF &anchor); ///< anchor: what stays where it is, in widget coordinates
@@ -47,6 +55,9 @@ public:
 Q_SIGNALS:
     void nodeSelected(int node); ///< by the user; -1: nothing
     void nodeActivated(int node);
+    void foldRequested(int node);       ///< fold or unfold this group
+    void branchFoldRequested(int node); ///< the same for what follows the node
+    void menuRequested(int node, const QPoint &global); ///< node: -1 for none
     void viewChanged(); ///< zoom or place
     void painted();
 
@@ -61,6 +72,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -71,6 +83,11 @@ private:
     void updateStyle();
     void hover(const QPointF &point);
     bool showToolTip(const QPoint &point, const QPoint &global);
+    void zoomTo(const QRectF &scene);
+    void hold(const SharedPicture &before);
+    GraphPicture::Fold foldAt(const QPointF &point) const;
+    void foldByKey(bool branch);
+    bool viewKey(const QKeyEvent *event);
     bool walk(int key);
     int stepAlong(int node, bool forward) const;
     int stepAside(int node, bool right) const;
@@ -85,6 +102,7 @@ private:
     GraphPainter::Look m_look;
     double m_zoom = 1;
     QPointF m_offset;
+    QString m_held;
     ViewMode m_mode = ViewMode::Start;
     QPointF m_press;
     QPointF m_dragFrom;

@@ -49,6 +49,24 @@ public:
         return texts;
     }
 
+    static QString hidden(const GraphNode &node)
+    {
+        QStringList parts;
+        if (node.hiddenInside > 0)
+            parts.append(tr("folded, %n part(s) hidden", nullptr, node.hiddenInside));
+        if (node.hiddenAfter > 0)
+            parts.append(tr("%n state(s) that follow are hidden", nullptr, node.hiddenAfter));
+        return parts.join(u", "_s);
+    }
+
+    static QString fold(const GraphNode &node, bool branch)
+    {
+        if (branch)
+            return tr("Show the %n state(s) that follow (Shift+Space)", nullptr, node.hiddenAfter);
+        return node.hiddenInside > 0 ? tr("Show the %n part(s) inside (Space)", nullptr, node.hiddenInside)
+                                     : tr("Fold (Space)");
+    }
+
     static QString label() { return tr("%1, %2"); }
     static QString problem(const QString &text) { return tr("Problem: %1").arg(text); }
     static QString fromTo(const QString &from, const QString &to) { return tr("%1 \u2192 %2").arg(from, to); }
@@ -79,6 +97,8 @@ QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay
         if (!it->error.isEmpty())
             lines.append(Description::error(clipped(it->error, kLongest)));
     }
+    if (const QString hidden = Description::hidden(item); !hidden.isEmpty())
+        lines.append(hidden);
     if (!item.subtitle.isEmpty())
         lines.append(clipped(item.subtitle, kLongest));
     for (const GraphBadge &badge : item.badges)
@@ -104,6 +124,16 @@ QString nodeToolTip(const GraphPicture &picture, const GraphOverlay &overlay, in
     for (const QString &detail : item.details.mid(0, 12))
         html += paragraph(clipped(detail, kLongest));
     return html;
+}
+
+QString foldToolTip(const GraphNode &node, bool branch)
+{
+    return Description::fold(node, branch);
+}
+
+QString overlayText(const NodeOverlay &overlay)
+{
+    return Description::state(overlay);
 }
 
 QString edgeToolTip(const GraphPicture &picture, int index)

@@ -15,6 +15,10 @@ QString nodeName(const GraphPicture &picture, int node);
 QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay, int node);
 /// The same for a tooltip: rich text in which every text of the definition or the server is escaped.
 QString nodeToolTip(const GraphPicture &picture, const GraphOverlay &overlay, int node);
+/// What a click on the mark of a fold does.
+QString foldToolTip(const GraphNode &node, bool branch);
+/// "took 2 s, entered 3 times"
+QString overlayText(const NodeOverlay &overlay);
 QString edgeToolTip(const GraphPicture &picture, int edge);
 
 } // namespace podium

@@ -5,13 +5,31 @@
 #include "models/core/result.h"
 #include "ui/graph/graphpainter.h"
 
+#include <QByteArray>
 #include <QString>
+
+class QPrinter;
 
 namespace podium {
 
-/// Writes the whole graph, as it looks, to PATH: .svg, .pdf, else PNG (smaller than asked for where that would be too
-/// large). `scale` 0: twice the size for PNG, else 1.
-Result<Done> exportGraph(const SharedPicture &picture, const GraphOverlay &overlay, const GraphStyle &style,
-                         const QString &path, double scale = 0);
+/// What goes into a picture: values, so that a worker can paint it.
+struct GraphImage
+{
+    SharedPicture picture;
+    GraphOverlay overlay;
+    GraphStyle style;
+};
+
+enum class PictureFormat { Svg, Png, Pdf };
+PictureFormat formatOf(const QString &path); ///< by its suffix; PNG where it says nothing
+
+/// The whole graph. scale: of its natural size, less where that would be too large; 0: twice for a PNG, else once. Empty
+/// when there is not enough memory. Any thread.
+QByteArray renderGraph(const GraphImage &image, PictureFormat format, double scale = 0);
+/// Writes it to PATH in the format of its suffix. Any thread.
+Result<Done> exportGraph(const GraphImage &image, const QString &path, double scale = 0);
+/// On one page where it can still be read there, else on as many as it takes. Any thread.
+Result<Done> printGraph(const GraphImage &image, QPrinter &printer);
+QRectF exportArea(const GraphImage &image); ///< of the scene, with its margin
 
 } // namespace podium

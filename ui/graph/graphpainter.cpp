@@ -45,6 +45,12 @@ void GraphPainter::setOverlay(GraphOverlay overlay)
     m_overlay = std::move(overlay);
 }
 
+void GraphPainter::setMatches(QSet<int> nodes, QSet<int> edges)
+{
+    m_matches = std::move(nodes);
+    m_edgeMatches = std::move(edges);
+}
+
 const NodeOverlay *GraphPainter::stateOf(const GraphNode &node) const
 {
     const auto it = m_overlay.nodes.constFind(node.id);
@@ -54,6 +60,8 @@ const NodeOverlay *GraphPainter::stateOf(const GraphNode &node) const
 void GraphPainter::icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color,
                         const Look &look) const
 {
+    if (look.picture)
+        return paintIconVector(&painter, rect, name, color);
     // Drawn at the size it has on the screen, in steps, so that zooming does not fill the cache.
     const double wanted = rect.width() * look.zoom * look.pixelRatio;
     const int pixels = wanted <= 24 ? qMax(6, qRound(wanted / 2) * 2) : qRound(wanted / 8) * 8;
@@ -97,6 +105,8 @@ void GraphPainter::paint(QPainter &painter, const QRectF &area, const Look &look
         const GraphNode &node = m_picture->model.nodes.at(i);
         const NodeOverlay *state = stateOf(node);
         const bool card = node.isState || node.kind == GraphNode::Kind::Branch;
+        if (node.hiddenAfter > 0 && nodes.at(i).rect.intersects(reach))
+            paintBranchFold(painter, node, nodes.at(i).rect, look);
         if (state && card && nodes.at(i).rect.intersects(reach))
             paintState(painter, nodes.at(i).rect, *state, look);
     }
@@ -171,8 +181,10 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
         ink = m_style.mixed(m_style.canvas, ink, 0.6);
         frame = m_style.mixed(m_style.canvas, frame, kDim);
     }
-    painter.setPen(QPen(frame, taken ? 1.4 : 1));
-    painter.setBrush(m_style.mixed(m_style.canvas, m_style.card, 0.8));
+    const bool match = m_edgeMatches.contains(index);
+    painter.setPen(match ? QPen(m_style.match, 2.2) : QPen(frame, taken ? 1.4 : 1));
+    painter.setBrush(match ? m_style.mixed(m_style.card, m_style.match, 0.2)
+                           : m_style.mixed(m_style.canvas, m_style.card, 0.8));
     const double radius = std::min(10.0, rect.height() / 2);
     painter.drawRoundedRect(rect, radius, radius);
 

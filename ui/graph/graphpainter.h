@@ -14,7 +14,8 @@ class QPainter;
 namespace podium {
 
 /// Paints a GraphPicture with an overlay: shared by the canvas, the minimap and the export. It keeps the texts it has
-/// measured, so it lives as long as its picture is shown. UI thread.
+/// measured, so it lives as long as its picture is shown. UI thread, unless it
+/// paints for a file.
 class GraphPainter
 {
 public:
@@ -25,11 +26,13 @@ public:
         bool focused = false; ///< the selection has the keyboard
         double zoom = 1;
         double pixelRatio = 1;
+        bool picture = false; ///< for a file or paper: icons as vectors, nothing to click on; any thread
     };
 
     void setPicture(SharedPicture picture);
     void setStyle(const GraphStyle &style);
     void setOverlay(GraphOverlay overlay); ///< cheap: nothing is measured again
+    void setMatches(QSet<int> nodes, QSet<int> edges); ///< what a search found
     const GraphOverlay &overlay() const { return m_overlay; }
     const GraphStyle &style() const { return m_style; }
 
@@ -66,6 +69,9 @@ private:
     void paintState(QPainter &painter, const QRectF &rect, const NodeOverlay &state, const Look &look);
     void paintRing(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
     void paintBigTitle(QPainter &painter, int node, const QRectF &rect, const Look &look);
+    void paintFold(QPainter &painter, int node, const Look &look);
+    void paintBranchFold(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
+    void paintMatch(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
     double paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY, const Look &look);
     void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
     const Texts &texts(int node, double titleWidth, double subtitleWidth);
@@ -75,6 +81,8 @@ private:
     SharedPicture m_picture;
     GraphStyle m_style;
     GraphOverlay m_overlay;
+    QSet<int> m_matches;
+    QSet<int> m_edgeMatches;
     std::vector<std::unique_ptr<Texts>> m_texts;
     std::vector<std::array<QStaticText, 3>> m_labels;    ///< lines of an edge's label
     std::array<std::vector<QStaticText>, 2> m_bigTitles; ///< for small zooms, see paintBigTitle()

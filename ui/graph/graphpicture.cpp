@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphpicture.h"
 
+#include "models/graph/boxsizes.h"
+
 #include <QLineF>
 
 #include <cmath>
@@ -65,6 +67,23 @@ int GraphPicture::nodeAt(const QPointF &point) const
     return -1;
 }
 
+GraphPicture::Fold GraphPicture::foldAt(const QPointF &point) const
+{
+    constexpr double kReach = 3;
+    for (auto i = layout.nodes.size() - 1; i >= 0; --i) {
+        const GraphNode &node = model.nodes.at(i);
+        const NodeGeometry &box = layout.nodes.at(i);
+        const auto hit = [&point](const QRectF &mark) {
+            return mark.adjusted(-kReach, -kReach, kReach, kReach).contains(point);
+        };
+        if (node.hiddenAfter > 0 && hit(boxes::branchFoldRect(node, box.rect)))
+            return {static_cast<int>(i), true};
+        if (node.canFold() && hit(boxes::foldRect(node, box.rect, box.headerHeight)))
+            return {static_cast<int>(i), false};
+    }
+    return {};
+}
+
 int GraphPicture::edgeAt(const QPointF &point, double tolerance) const
 {
     for (int e = 0; e < static_cast<int>(lines.size()); ++e) {
@@ -84,10 +103,43 @@ int GraphPicture::edgeAt(const QPointF &point, double tolerance) const
     return -1;
 }
 
-Result<SharedPicture> makePicture(GraphModel model, const LayoutOptions &options,
+SharedWhole makeWhole(GraphModel model)
+{
+    auto whole = std::make_shared<WholeGraph>();
+    const auto count = static_cast<size_t>(model.nodes.size());
+    whole->parts.resize(count);
+    whole->outgoing.resize(count);
+    whole->incoming.resize(count);
+    for (int i = 0; i < model.nodes.size(); ++i) {
+        if (const int parent = model.nodes.at(i).parent; parent >= 0)
+            whole->parts[static_cast<size_t>(parent)].push_back(i);
+    }
+    for (int e = 0; e < model.edges.size(); ++e) {
+        whole->outgoing[static_cast<size_t>(model.edges.at(e).from)].push_back(e);
+        whole->incoming[static_cast<size_t>(model.edges.at(e).to)].push_back(e);
+    }
+    whole->branchSizes = branchSizes(model);
+    whole->model = std::move(model);
+    return whole;
+}
+
+Result<SharedWhole> readWhole(const QByteArray &source)
+{
+    const Result<WorkflowDocument> document = readWorkflow(source);
+    if (!document)
+        return document.error();
+    auto whole = std::make_shared<WholeGraph>(*makeWhole(buildGraph(*document)));
+    whole->problems = document->problems;
+    return SharedWhole(std::move(whole));
+}
+
+Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &folds, const LayoutOptions &options,
                                   const std::function<bool()> &cancelled)
 {
     auto picture = std::make_shared<GraphPicture>();
+    picture->whole = whole;
+    FoldedGraph folded = foldGraph(whole->model, folds);
+    GraphModel &model = folded.model;
     picture->layout = layoutGraph(model, options, cancelled);
     if (picture->layout.cancelled)
         return Error::cancelled();
@@ -101,22 +153,23 @@ Result<SharedPicture> makePicture(GraphModel model, const LayoutOptions &options
         picture->lines.push_back(makeLine(picture->layout.edges.at(e).points, edge.kind != GraphEdge::Kind::Inner));
     }
     picture->model = std::move(model);
+    picture->map = std::move(folded.map);
     return SharedPicture(std::move(picture));
+}
+
+Result<SharedPicture> makePicture(GraphModel model, const LayoutOptions &options,
+                                  const std::function<bool()> &cancelled)
+{
+    return makePicture(makeWhole(std::move(model)), {}, options, cancelled);
 }
 
 Result<SharedPicture> makePicture(const QByteArray &source, const LayoutOptions &options,
                                   const std::function<bool()> &cancelled)
 {
-    const Result<WorkflowDocument> document = readWorkflow(source);
-    if (!document)
-        return document.error();
-    Result<SharedPicture> picture = makePicture(buildGraph(*document), options, cancelled);
-    if (picture) {
-        auto complete = std::make_shared<GraphPicture>(**picture);
-        complete->problems = document->problems;
-        return SharedPicture(std::move(complete));
-    }
-    return picture;
+    const Result<SharedWhole> whole = readWhole(source);
+    if (!whole)
+        return whole.error();
+    return makePicture(*whole, {}, options, cancelled);
 }
 
 } // namespace podium

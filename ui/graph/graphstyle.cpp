@@ -139,6 +139,7 @@ GraphStyle::GraphStyle(const QPalette &from, const QFont &font)
     accent = palette.color(QPalette::Highlight);
     if (qAbs(accent.lightness() - canvas.lightness()) < 60)
         accent = toneColor(Tone::Info, palette); // the theme's selection is a soft fill
+    match = dark ? QColor(0xe8, 0xb9, 0x31) : QColor(0xd9, 0x9a, 0x00);
     shadow = dark ? QColor(0, 0, 0, 90) : QColor(20, 30, 50, 22);
     body = font;
     title = strongFont(font);

@@ -44,6 +44,7 @@ struct GraphStyle
     QColor line;   ///< an edge
     QColor taken;  ///< an edge the run followed
     QColor accent; ///< selection
+    QColor match;  ///< what a search found
     QColor shadow;
     QFont title;
     QFont body;

@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -14,6 +15,7 @@
 namespace podium {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 GraphToolBar::GraphToolBar(QWidget *parent)
     : QFrame(parent)
@@ -38,8 +40,23 @@ GraphToolBar::GraphToolBar(QWidget *parent)
     m_minimap->setCheckable(true);
     m_minimap->setChecked(true);
     connect(m_minimap, &QToolButton::toggled, this, &GraphToolBar::minimapChanged);
-    connect(addButton(u"export"_s, tr("Save as a picture…")), &QToolButton::clicked, this,
-            &GraphToolBar::exportRequested);
+    connect(addButton(u"search"_s, tr("Find in the graph (Ctrl+F)")), &QToolButton::clicked, this,
+            &GraphToolBar::findRequested);
+    m_panel = addButton(u"info"_s, tr("Show outline and details"));
+    m_panel->setCheckable(true);
+    connect(m_panel, &QToolButton::toggled, this, &GraphToolBar::panelChanged);
+    m_export = addButton(u"export"_s, tr("Save, copy or print the picture"));
+    m_more = addButton(u"more"_s, tr("More for the graph"));
+    for (QToolButton *button : {m_export, m_more})
+        button->setPopupMode(QToolButton::InstantPopup);
+    m_notice = new QLabel(this);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setContentsMargins(space::xs, 0, space::s, 0);
+    m_notice->hide();
+    row->addWidget(m_notice);
+    m_noticeEnds.setSingleShot(true);
+    m_noticeEnds.setInterval(4s);
+    connect(&m_noticeEnds, &QTimer::timeout, this, [this] { showNotice({}); });
     setZoom(1);
 }
 
@@ -70,6 +87,37 @@ void GraphToolBar::setMinimap(bool shown)
 {
     const QSignalBlocker blocker(m_minimap);
     m_minimap->setChecked(shown);
+}
+
+void GraphToolBar::setPanel(bool shown)
+{
+    const QSignalBlocker blocker(m_panel);
+    m_panel->setChecked(shown);
+}
+
+void GraphToolBar::setExporting(bool busy)
+{
+    m_export->setEnabled(!busy);
+}
+
+void GraphToolBar::setMenus(QMenu *exports, QMenu *more)
+{
+    m_export->setMenu(exports);
+    m_more->setMenu(more);
+}
+
+void GraphToolBar::showNotice(const QString &text)
+{
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        m_noticeEnds.stop();
+    else
+        m_noticeEnds.start();
+    QAccessibleEvent event(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    adjustSize();
+    Q_EMIT resized();
 }
 
 void GraphToolBar::paintEvent(QPaintEvent *)

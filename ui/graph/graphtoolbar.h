@@ -3,13 +3,15 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace podium {
 
-/// Zoom, fit, direction, minimap, export: floats over a corner of the canvas.
+/// Zoom, fit, direction, minimap, find, details, export and what else there is: floats over a corner of the canvas.
 class GraphToolBar : public QFrame
 {
     Q_OBJECT
@@ -19,6 +21,10 @@ public:
     void setZoom(double zoom);
     void setLeftRight(bool leftRight);
     void setMinimap(bool shown);
+    void setPanel(bool shown);
+    void setExporting(bool busy);
+    void setMenus(QMenu *exports, QMenu *more);
+    void showNotice(const QString &text); ///< for some seconds
 
 Q_SIGNALS:
     void zoomInRequested();
@@ -26,7 +32,9 @@ Q_SIGNALS:
     void fitRequested();
     void leftRightChanged(bool leftRight); ///< by the user
     void minimapChanged(bool shown);       ///< by the user
-    void exportRequested();
+    void panelChanged(bool shown);         ///< by the user
+    void findRequested();
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +45,11 @@ private:
     QLabel *m_zoom;
     QToolButton *m_direction;
     QToolButton *m_minimap;
+    QToolButton *m_panel;
+    QToolButton *m_export;
+    QToolButton *m_more;
+    QLabel *m_notice;
+    QTimer m_noticeEnds;
 };
 
 } // namespace podium

@@ -2,103 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphview.h"
 
-#include "models/core/async.h"
-#include "models/graph/overlay.h"
-#include "ui/graph/graphcanvas.h"
-#include "ui/graph/graphexport.h"
+#include "ui/graph/graphfind.h"
 #include "ui/graph/graphminimap.h"
+#include "ui/graph/graphoutput.h"
+#include "ui/graph/graphpanel.h"
 #include "ui/graph/graphtoolbar.h"
+#include "ui/graph/graphview_p.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/stateview.h"
 
 #include <QDataStream>
-#include <QFileDialog>
 #include <QMenu>
-#include <QResizeEvent>
+#include <QSplitter>
 #include <QVBoxLayout>
-
-#include <atomic>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
-class GraphView::Private
-{
-public:
-    explicit Private(GraphView *view)
-        : q(view)
-    {
-    }
+namespace {
 
-    void build();
-    void startLayout(bool keepView);
-    void show(const SharedPicture &picture, bool keepView);
-    void showProblems();
-    void popupProblems();
-    void applyOverlay();
-    void applySelection();
-    void placeToolBar() const { toolBar->move(space::m, canvas->height() - toolBar->height() - space::m); }
-    void exportPicture();
-    const GraphNode *node(int index) const;
+constexpr quint32 kState = 0x50474732;
+constexpr quint32 kStateBefore = 0x50474731; ///< without folds and details
+constexpr qsizetype kMostFolds = 2000;
 
-    GraphView *q;
-    Banner *banner = nullptr;
-    StateView *states = nullptr;
-    GraphCanvas *canvas = nullptr;
-    GraphMinimap *minimap = nullptr;
-    GraphToolBar *toolBar = nullptr;
-    QByteArray source;
-    bool hasSource = false;
-    LayoutDirection direction = LayoutDirection::TopDown;
-    Pending pending;
-    std::shared_ptr<std::atomic_bool> cancelled; ///< of the layout under way
-    QList<NodeDefinition> definitions;
-    WorkflowInstance instance;
-    bool hasInstance = false;
-    bool showedCurrent = false;
-    QString wanted; ///< state to select once there is a graph that has it
-};
+} // namespace
 
 void GraphView::Private::build()
 {
     canvas = new GraphCanvas;
-    states = new StateView(canvas, q);
+    panel = new GraphPanel;
+    panel->hide();
+    split = new QSplitter;
+    split->addWidget(canvas);
+    split->addWidget(panel);
+    split->setChildrenCollapsible(false);
+    states = new StateView(split, q);
     banner = new Banner(q);
     minimap = new GraphMinimap(canvas);
+    findBar = new GraphFindBar(canvas);
     toolBar = new GraphToolBar(canvas);
-    toolBar->adjustSize();
-    toolBar->hide();
+    output = new GraphOutput(
+        [this] { return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style()}; }, q);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(banner);
     column->addWidget(states);
     q->setFocusProxy(canvas);
-
-    connect(canvas, &GraphCanvas::painted, q, &GraphView::painted);
-    connect(canvas, &GraphCanvas::viewChanged, q, [this] {
-        toolBar->setZoom(canvas->zoom());
-        placeToolBar();
-    });
-    connect(canvas, &GraphCanvas::nodeSelected, q, [this](int index) {
-        const GraphNode *item = node(index);
-        wanted = item ? item->stateName : QString();
-        Q_EMIT q->stateSelected(wanted, item ? item->sourceLine : 0);
-    });
-    connect(canvas, &GraphCanvas::nodeActivated, q, [this](int index) {
-        if (const GraphNode *item = node(index))
-            Q_EMIT q->stateActivated(item->stateName, item->sourceLine);
-    });
-    connect(toolBar, &GraphToolBar::zoomInRequested, q, &GraphView::zoomIn);
-    connect(toolBar, &GraphToolBar::zoomOutRequested, q, &GraphView::zoomOut);
-    connect(toolBar, &GraphToolBar::fitRequested, q, &GraphView::fit);
-    connect(toolBar, &GraphToolBar::minimapChanged, minimap, &GraphMinimap::setWanted);
-    connect(toolBar, &GraphToolBar::leftRightChanged, q, [this](bool leftRight) {
-        direction = leftRight ? LayoutDirection::LeftRight : LayoutDirection::TopDown;
-        startLayout(false);
-    });
-    connect(toolBar, &GraphToolBar::exportRequested, q, [this] { exportPicture(); });
+    makeActions();
+    connectCanvas();
+    connectToolBar();
+    toolBar->adjustSize();
+    toolBar->hide();
 }
 
 const GraphNode *GraphView::Private::node(int index) const
@@ -118,9 +74,13 @@ void GraphView::Private::startLayout(bool keepView)
     options.metrics = textMetrics(canvas->font());
     if (!canvas->picture())
         states->showLoading(GraphView::tr("Drawing the graph…"));
-    auto future = runOnWorker<SharedPicture>([text = source, options, stop = cancelled] {
-        return makePicture(text, options, [stop] { return stop->load(); });
-    });
+    auto future = runOnWorker<SharedPicture>(
+        [text = source, known = read, folded = folds, options, stop = cancelled]() -> Result<SharedPicture> {
+            const Result<SharedWhole> graph = known ? Result<SharedWhole>(known) : readWhole(text);
+            if (!graph)
+                return graph.error();
+            return makePicture(*graph, folded, options, [stop] { return stop->load(); });
+        });
     // Replacing `pending` silences an answer that is still on its way: only the last definition counts.
     pending = deliver(std::move(future), q, [this, keepView](Result<SharedPicture> result) {
         if (result)
@@ -135,31 +95,43 @@ void GraphView::Private::startLayout(bool keepView)
 
 void GraphView::Private::show(const SharedPicture &picture, bool keepView)
 {
+    const bool sameGraph = read == picture->whole;
     const bool empty = picture->model.nodes.isEmpty();
+    read = picture->whole;
     canvas->setPicture(empty ? SharedPicture() : picture, direction, keepView);
     toolBar->setVisible(!empty);
-    banner->clear();
+    panel->setGraph(empty ? SharedWhole() : read);
     if (empty) {
         QString hint = GraphView::tr("The definition has no states.");
-        if (!picture->problems.isEmpty())
-            hint = picture->problems.first().message;
+        if (!read->problems.isEmpty())
+            hint = read->problems.first().message;
+        banner->clear();
         minimap->refresh();
         return states->showEmpty(u"workflow"_s, GraphView::tr("Nothing to draw"), hint);
     }
     states->showContent();
     placeToolBar();
-    showedCurrent = false;
+    if (!sameGraph)
+        showedCurrent = false;
     applyOverlay();
-    applySelection();
+    applySelection(!sameGraph);
+    if (sameGraph) {
+        applyMatches();
+    } else {
+        find(findBar->isVisible() ? findBar->text() : QString(), false);
+        banner->clear();
+        showProblems();
+    }
+    if (std::exchange(zoomToChosen, false))
+        showChosen();
     minimap->refresh();
     canvas->announcePaint();
     canvas->update();
-    showProblems();
 }
 
 void GraphView::Private::showProblems()
 {
-    const auto &problems = canvas->picture()->problems;
+    const auto &problems = read->problems;
     if (problems.isEmpty())
         return;
     const WorkflowProblem &first = problems.first();
@@ -173,7 +145,7 @@ void GraphView::Private::showProblems()
 
 void GraphView::Private::popupProblems()
 {
-    const auto problems = canvas->picture() ? canvas->picture()->problems : QList<WorkflowProblem>();
+    const auto problems = read ? read->problems : QList<WorkflowProblem>();
     if (problems.size() == 1) {
         Q_EMIT q->stateActivated({}, problems.first().span.line);
         return;
@@ -194,57 +166,56 @@ void GraphView::Private::applyOverlay()
     const SharedPicture &picture = canvas->picture();
     if (!picture)
         return;
-    GraphOverlay overlay = hasInstance ? overlayFor(picture->model, definitions, instance) : GraphOverlay();
+    const GraphModel &model = picture->whole->model;
+    overlay = hasInstance ? overlayFor(model, definitions, instance) : GraphOverlay();
+    panel->setOverlay(overlay);
+    GraphOverlay shown = foldOverlay(overlay, model, picture->map);
     canvas->announcePaint();
-    if (overlay == canvas->overlay()) {
+    if (shown == canvas->overlay()) {
         canvas->update();
         return;
     }
-    canvas->setOverlay(std::move(overlay));
+    canvas->setOverlay(std::move(shown));
     minimap->refresh();
-    // Once, when a graph opens: later the user is where he wants to be.
-    if (hasInstance && !showedCurrent) {
-        showedCurrent = true;
-        for (int i = 0; i < picture->model.nodes.size(); ++i) {
-            if (canvas->overlay().nodes.value(picture->model.nodes.at(i).id).current) {
-                canvas->ensureVisible(i);
-                break;
-            }
-        }
+    showCurrent();
+}
+
+// Once, when a graph opens: later the user is where he wants to be.
+void GraphView::Private::showCurrent()
+{
+    if (!hasInstance || std::exchange(showedCurrent, true))
+        return;
+    const auto &nodes = canvas->picture()->model.nodes;
+    for (int i = 0; i < nodes.size(); ++i) {
+        const auto it = canvas->overlay().nodes.constFind(nodes.at(i).id);
+        if (it != canvas->overlay().nodes.constEnd() && it->current)
+            return canvas->ensureVisible(i);
     }
 }
 
-void GraphView::Private::applySelection()
+// Of the whole graph: the part that the user chose, else the state that is wanted.
+int GraphView::Private::chosenIndex() const
 {
     const SharedPicture &picture = canvas->picture();
     if (!picture)
-        return;
-    const GraphNode *now = node(canvas->selected());
-    if (now && now->stateName == wanted)
-        return; // a part of that state, chosen by the user
-    const int index = wanted.isEmpty() ? -1 : picture->model.stateIndex(wanted);
-    canvas->select(index, false);
-    canvas->ensureVisible(index);
+        return -1;
+    const GraphModel &model = picture->whole->model;
+    const int part = chosen.isEmpty() ? -1 : model.indexOf(chosen);
+    if (part >= 0 && model.nodes.at(part).stateName == wanted)
+        return part;
+    return wanted.isEmpty() ? -1 : model.stateIndex(wanted);
 }
 
-void GraphView::Private::exportPicture()
+void GraphView::Private::applySelection(bool moveThere)
 {
     if (!canvas->picture())
         return;
-    auto *dialog = new QFileDialog(q, GraphView::tr("Save the graph"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({GraphView::tr("SVG drawing (*.svg)"), GraphView::tr("PNG picture (*.png)")});
-    dialog->setDefaultSuffix(u"svg"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains("png"_L1) ? u"png"_s : u"svg"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, q, [this](const QString &path) {
-        const Result<Done> done = exportGraph(canvas->picture(), canvas->overlay(), canvas->painter().style(), path);
-        if (!done)
-            banner->setError(done.error());
-    });
-    dialog->open();
+    const int index = chosenIndex();
+    const int shown = index < 0 ? -1 : canvas->picture()->map.shownAs[static_cast<size_t>(index)];
+    panel->setCurrent(index);
+    canvas->select(shown, false);
+    if (moveThere)
+        canvas->ensureVisible(shown);
 }
 
 GraphView::GraphView(QWidget *parent)
@@ -267,6 +238,7 @@ void GraphView::setDefinition(const QByteArray &source)
     const bool keepView = d->hasSource;
     d->source = source;
     d->hasSource = true;
+    d->read.reset();
     d->startLayout(keepView);
 }
 
@@ -288,14 +260,16 @@ void GraphView::clearOverlay()
 
 void GraphView::selectState(const QString &stateName)
 {
+    const int index = d->chosenIndex();
+    if (index < 0 || d->read->model.nodes.at(index).stateName != stateName)
+        d->chosen.clear(); // else it is a part of that state, chosen by the user
     d->wanted = stateName;
-    d->applySelection();
+    d->applySelection(true);
 }
 
 QString GraphView::selectedState() const
 {
-    const GraphNode *item = d->node(d->canvas->selected());
-    return item ? item->stateName : QString();
+    return d->canvas->selected() >= 0 ? d->wanted : QString();
 }
 
 void GraphView::zoomIn()
@@ -311,12 +285,24 @@ void GraphView::fit()
     d->canvas->fit();
 }
 
+void GraphView::find()
+{
+    d->openFind();
+}
+
 QByteArray GraphView::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << quint32(0x50474731) << (d->direction == LayoutDirection::LeftRight) << d->minimap->isWanted();
+    stream << kState << (d->direction == LayoutDirection::LeftRight) << d->minimap->isWanted();
+    stream << d->panel->isVisibleTo(d->split) << d->panelShare;
+    // As lists in order: the same folds give the same bytes.
+    for (const QSet<QString> *ids : {&d->folds.groups, &d->folds.branches}) {
+        QStringList list(ids->cbegin(), ids->cend());
+        list.sort();
+        stream << list.mid(0, kMostFolds);
+    }
     return state;
 }
 
@@ -328,8 +314,23 @@ bool GraphView::restoreState(const QByteArray &state)
     bool leftRight = false;
     bool minimap = true;
     stream >> magic >> leftRight >> minimap;
-    if (stream.status() != QDataStream::Ok || magic != 0x50474731)
+    if (stream.status() != QDataStream::Ok || (magic != kState && magic != kStateBefore))
         return false;
+    if (magic == kState) {
+        bool panel = false;
+        QStringList groups;
+        QStringList branches;
+        double share = 0;
+        stream >> panel >> share >> groups >> branches;
+        if (stream.status() != QDataStream::Ok)
+            return false;
+        if (share > 0.1 && share < 0.9)
+            d->panelShare = share;
+        d->setPanelShown(panel);
+        const GraphFolds folds{{groups.cbegin(), groups.cend()}, {branches.cbegin(), branches.cend()}};
+        if (folds != d->folds)
+            d->refold(folds, {});
+    }
     d->minimap->setWanted(minimap);
     d->toolBar->setMinimap(minimap);
     d->toolBar->setLeftRight(leftRight);
@@ -339,6 +340,12 @@ bool GraphView::restoreState(const QByteArray &state)
         d->startLayout(false);
     }
     return true;
+}
+
+void GraphView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->arrangePanel();
 }
 
 } // namespace podium

@@ -35,14 +35,18 @@ public:
     void zoomIn();
     void zoomOut();
     void fit();
+    void find(); ///< opens the find field
 
-    QByteArray saveState() const; ///< direction, minimap
+    QByteArray saveState() const; ///< direction, minimap, folds, details
     bool restoreState(const QByteArray &state);
 
 Q_SIGNALS:
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
     void painted(); ///< the first paint after a definition or an overlay was set
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;

@@ -3,13 +3,11 @@
 #include "models/graph/boxsizes.h"
 #include "ui/graph/graphpainter.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/timetext.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
-// The boxes; graphpainter.cpp paints the rest.
+// The boxes; partpainter.cpp paints what is in them and on them.
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -22,20 +20,6 @@ bool isTerminal(const GraphNode &node)
 }
 
 } // namespace
-
-QString stateText(const NodeOverlay &state)
-{
-    QStringList parts;
-    if (state.durationMs >= 0)
-        parts.append(durationText(state.durationMs));
-    else if (state.state != NodeState::Done)
-        parts.append(displayName(state.state));
-    if (state.visits > 1)
-        parts.append(u"\u00D7"_s + QString::number(state.visits));
-    if (state.retriggers > 0)
-        parts.append(QCoreApplication::translate("podium::GraphPainter", "%n retry(s)", nullptr, state.retriggers));
-    return parts.join(u" \u00B7 "_s);
-}
 
 QPainterPath nodeShape(const GraphNode &node, const QRectF &rect)
 {
@@ -117,6 +101,8 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
             paintBigTitle(painter, index, rect, look);
     }
     painter.setOpacity(opacity);
+    if (m_matches.contains(index))
+        paintMatch(painter, node, rect, look);
     if (index == look.selected || index == look.hovered)
         paintRing(painter, node, rect, look);
 }
@@ -277,19 +263,6 @@ void GraphPainter::paintBigTitle(QPainter &painter, int index, const QRectF &rec
                            text);
 }
 
-double GraphPainter::paintBadges(QPainter &painter, const GraphNode &node, double right, double centerY,
-                                 const Look &look)
-{
-    qsizetype shown = 0;
-    for (auto it = node.badges.crbegin(); it != node.badges.crend() && shown < 3; ++it, ++shown) {
-        const QColor color =
-            it->kind == GraphBadge::Kind::Problem ? toneColor(Tone::Danger, m_style.palette) : m_style.muted;
-        right -= 20;
-        icon(painter, QRectF(right + 4, centerY - 7, 14, 14), iconOf(it->kind), color, look);
-    }
-    return right;
-}
-
 void GraphPainter::paintTexts(QPainter &painter, int index, const QRectF &rect, const Look &look)
 {
     const GraphNode &node = m_picture->model.nodes.at(index);
@@ -298,7 +271,11 @@ void GraphPainter::paintTexts(QPainter &painter, int index, const QRectF &rect, 
     const double center = rect.top() + height / 2;
     const double slope = node.kind == GraphNode::Kind::Switch ? boxes::kSlope - 2 : 0;
     double left = rect.left() + 10 + slope;
-    const double right = rect.right() - 10 - slope;
+    double right = rect.right() - 10 - slope;
+    if (node.canFold()) {
+        paintFold(painter, index, look);
+        right = boxes::foldRect(node, rect, header).left() - 2;
+    }
     if (node.isState || node.kind == GraphNode::Kind::Missing) {
         const QRectF tile(left, center - boxes::kIconTile / 2, boxes::kIconTile, boxes::kIconTile);
         painter.setPen(Qt::NoPen);
@@ -322,81 +299,6 @@ void GraphPainter::paintTexts(QPainter &painter, int index, const QRectF &rect, 
     painter.setFont(m_style.small);
     painter.setPen(node.kind == GraphNode::Kind::Missing ? toneColor(Tone::Danger, m_style.palette) : m_style.muted);
     painter.drawStaticText(QPointF(left, center + 9 - cached.subtitle.size().height() / 2), cached.subtitle);
-}
-
-void GraphPainter::paintRow(QPainter &painter, int index, const QRectF &rect, const NodeOverlay *state,
-                            const Look &look)
-{
-    const GraphNode &node = m_picture->model.nodes.at(index);
-    const QColor tone = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.border;
-    // The line down from the row before.
-    for (const int e : m_picture->incoming[static_cast<size_t>(index)]) {
-        if (m_picture->model.edges.at(e).kind == GraphEdge::Kind::Inner)
-            paintEdge(painter, e, look, false);
-    }
-    QColor fill = m_style.card;
-    if (state && state->state != NodeState::Done)
-        fill = m_style.mixed(fill, tone, m_style.dark ? 0.14 : 0.08);
-    painter.setPen(QPen(node.broken ? toneColor(Tone::Danger, m_style.palette)
-                        : state     ? m_style.mixed(m_style.card, tone, 0.7)
-                                    : m_style.border,
-                        1));
-    painter.setBrush(fill);
-    painter.drawPath(nodeShape(node, rect));
-    if (look.zoom < kTextZoom)
-        return;
-    const double center = rect.center().y();
-    double right = rect.right() - 8;
-    if (state) {
-        icon(painter, QRectF(right - 14, center - 7, 14, 14), iconOf(state->state), tone, look);
-        right -= 20;
-        if (const QString text = stateText(*state); !text.isEmpty() && state->state == NodeState::Done) {
-            painter.setFont(m_style.small);
-            painter.setPen(m_style.muted);
-            const double width = std::min(QFontMetricsF(m_style.small).horizontalAdvance(text), rect.width() * 0.4);
-            painter.drawText(QRectF(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignRight,
-                             text);
-            right -= width + 6;
-        }
-    }
-    right = paintBadges(painter, node, right, center, look);
-    icon(painter, QRectF(rect.left() + 10, center - 8, 16, 16), iconOf(node), m_style.hue(node), look);
-    const double left = rect.left() + 34;
-    const Texts &cached =
-        texts(index, rect.right() - 32 - left - 20.0 * static_cast<double>(std::min<qsizetype>(node.badges.size(), 3)),
-              rect.width());
-    painter.save();
-    painter.setClipRect(QRectF(left, rect.top(), std::max(0.0, right - left), rect.height()), Qt::IntersectClip);
-    painter.setFont(m_style.body);
-    painter.setPen(m_style.text);
-    painter.drawStaticText(QPointF(left, center - cached.title.size().height() / 2), cached.title);
-    const double after = left + cached.title.size().width() + 8;
-    painter.restore();
-    if (node.subtitle.isEmpty() || right - after < 24)
-        return;
-    painter.setFont(m_style.small);
-    painter.setPen(m_style.muted);
-    painter.drawText(QRectF(after, rect.top(), right - after, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetricsF(m_style.small).elidedText(node.subtitle, Qt::ElideRight, right - after));
-}
-
-// A pill on the upper edge of the box: nothing moves when it appears.
-void GraphPainter::paintState(QPainter &painter, const QRectF &rect, const NodeOverlay &state, const Look &look)
-{
-    const QString text = stateText(state);
-    const QColor tone = toneColor(toneOf(state.state), m_style.palette);
-    const double width = 22 + (text.isEmpty() ? 0 : QFontMetricsF(m_style.small).horizontalAdvance(text) + 8);
-    // Over the corner, clear of the title and of the lines that enter in the middle.
-    const QRectF pill(std::max(rect.right() + 6 - width, rect.center().x() + 12), rect.top() - 14, width, 20);
-    const bool strong = state.current || state.state == NodeState::Failed;
-    painter.setPen(QPen(strong ? tone : m_style.mixed(m_style.card, tone, 0.7), 1.2));
-    painter.setBrush(strong ? tone : m_style.mixed(m_style.card, tone, m_style.dark ? 0.2 : 0.1));
-    painter.drawRoundedRect(pill, 10, 10);
-    const QColor ink = strong ? (m_style.dark ? QColor(0x10, 0x14, 0x1a) : QColor(Qt::white)) : tone;
-    icon(painter, QRectF(pill.left() + 5, pill.top() + 4, 12, 12), iconOf(state.state), ink, look);
-    painter.setFont(m_style.small);
-    painter.setPen(ink);
-    painter.drawText(pill.adjusted(20, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
 } // namespace podium

@@ -87,6 +87,15 @@ QIcon iconOnFill(const QString &name)
     return QIcon(new ThemedIconEngine(name, std::nullopt, QPalette::HighlightedText));
 }
 
+void paintIconVector(QPainter *painter, const QRectF &rect, const QString &name, const QColor &color)
+{
+    QByteArray svg = drawing(name);
+    if (svg.isEmpty())
+        return;
+    svg.replace("currentColor", color.name().toLatin1());
+    QSvgRenderer(svg).render(painter, rect);
+}
+
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio)
 {
     const int pixels = qMax(1, qRound(size * devicePixelRatio));

@@ -10,6 +10,7 @@
 
 class QPainter;
 class QRect;
+class QRectF;
 
 namespace podium {
 
@@ -23,6 +24,8 @@ QIcon themedIcon(const QString &name, Tone tone);
 QIcon iconOnFill(const QString &name);
 /// Painted in a given colour, crisp at any device pixel ratio.
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
+/// As lines, not as pixels: for files and paper. Any thread.
+void paintIconVector(QPainter *painter, const QRectF &rect, const QString &name, const QColor &color);
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
 /// The application's own, coloured icon.
 QIcon applicationIcon();

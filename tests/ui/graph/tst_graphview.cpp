@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphdescription.h"
-#include "ui/graph/graphexport.h"
 #include "ui/graph/graphview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/stateview.h"
@@ -291,25 +290,6 @@ private Q_SLOTS:
         QVERIFY(tip.size() < 3000);
         QVERIFY(m_canvas->picture()->layout.nodes.at(1).rect.width() < 400);
         QVERIFY(!m_view->grab().isNull());
-    }
-
-    void savesPictures()
-    {
-        open();
-        QTemporaryDir folder;
-        const GraphStyle style(m_canvas->palette(), m_canvas->font());
-        const QString png = folder.filePath(u"graph.png"_s);
-        QVERIFY(exportGraph(m_canvas->picture(), {}, style, png).ok());
-        QVERIFY(QImage(png).width() > 300);
-        const QString svg = folder.filePath(u"graph.svg"_s);
-        QVERIFY(exportGraph(m_canvas->picture(), {}, style, svg).ok());
-        QFile file(svg);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().contains("Refuse"));
-        const Result<Done> failed =
-            exportGraph(m_canvas->picture(), {}, style, folder.filePath(u"no/such/folder.png"_s));
-        QVERIFY(!failed);
-        QVERIFY(!failed.error().why.isEmpty());
     }
 
     void goesAwayWhileItDraws()
