@@ -4,6 +4,7 @@
 
 #include "ui/shell/documenttabbar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/themesheet.h"
 
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -26,6 +27,7 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     , m_stack(new QStackedWidget(this))
 {
     auto *bar = new DocumentTabBar(this);
+    wearTheme(bar);
     m_bar = bar;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +119,7 @@ Page *TabArea::makePage(const Location &location, const QJsonObject &state)
     const PageEntry *entry = entryFor(location.kind);
     Page *page = entry->make(m_context, location, m_stack);
     m_stack->addWidget(page);
+    wearTheme(page);
     connect(page, &Page::titleChanged, this, [this, page] { updateTitle(page); });
     if (!state.isEmpty())
         page->restoreState(state);
