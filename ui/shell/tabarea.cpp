@@ -34,7 +34,8 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
-    m_stack->setObjectName(u"Surface"_s);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
 
     m_tabs.insert(0, {});
     m_bar->setTabData(m_bar->addTab(QString()), 0);
