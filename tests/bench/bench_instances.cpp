@@ -3,6 +3,7 @@
 #include "app/dataindex/decodeinstance.h"
 #include "models/core/clock.h"
 #include "models/items/instancelistmodel.h"
+#include "tests/bench/memory.h"
 
 #include <QApplication>
 #include <QFile>
@@ -42,19 +43,6 @@ InstancePage pageOf(const QByteArray &bytes)
 {
     auto answer = decodeGraphqlAnswer(bytes);
     return answer ? decodeInstancePage(*answer).value() : InstancePage{};
-}
-
-/// Kilobytes of this process that are in memory (Linux).
-qint64 residentKb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').constFirst().toLongLong();
-    }
-    return 0;
 }
 
 /// All rows at once from memory: what is left is the model and the view.
@@ -118,7 +106,7 @@ private Q_SLOTS:
         QFETCH(int, count);
         ReadyInstances service(pageOf(answerWith(count)));
         const Clock clock;
-        const qint64 before = residentKb();
+        const qint64 before = residentKb(QCoreApplication::applicationPid());
         QBENCHMARK
         {
             InstanceListModel model(service, clock);
@@ -135,7 +123,7 @@ private Q_SLOTS:
             QTRY_VERIFY(model.instanceAt(count - 1));
             view.grab();
         }
-        qInfo("memory for the list: %lld kB", static_cast<long long>(residentKb() - before));
+        qInfo("memory for the list: %lld kB", static_cast<long long>(residentKb(QCoreApplication::applicationPid()) - before));
     }
 };
 

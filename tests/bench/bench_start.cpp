@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/core/json.h"
 #include "tests/journeys/desk.h"
+#include "tests/bench/memory.h"
 
 #include <QFile>
 #include <QProcess>
@@ -24,18 +25,6 @@ struct Start
     double answerMs = 0; ///< of it, the request that brought them
     qint64 residentKb = 0;
 };
-
-qint64 residentKb(qint64 pid)
-{
-    QFile status(u"/proc/%1/status"_s.arg(pid));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').constFirst().toLongLong();
-    }
-    return 0;
-}
 
 /// Reads what the trace of one start says (microseconds since the process started).
 Start readTrace(const QString &path)

@@ -7,6 +7,7 @@
 #include "ui/shell/environmentview.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/shell/windowstate.h"
+#include "ui/widgets/themesheet.h"
 
 namespace podium {
 
@@ -23,6 +24,7 @@ EnvironmentStack::EnvironmentStack(ConsoleProvider &consoles, EnvironmentService
     , m_welcome(new WelcomePage(this))
 {
     addWidget(m_welcome);
+    wearTheme(m_welcome);
     connect(&m_environments, &EnvironmentService::changed, this, &EnvironmentStack::onEnvironmentsChanged);
 }
 

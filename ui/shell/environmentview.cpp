@@ -7,6 +7,7 @@
 #include "ui/shell/tabarea.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themesheet.h"
 
 #include <QDesktopServices>
 #include <QDialog>
@@ -32,6 +33,8 @@ EnvironmentView::EnvironmentView(Console &console, Navigator &window, DisplaySet
     , m_signIn(new SignInPage(console, m_stack))
     , m_state(state)
 {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_sessionBanner, m_errorBanner, m_signIn})
+        wearTheme(part);
     m_sessionBanner->setClosable(false);
     m_stack->addWidget(m_signIn);
     auto *layout = new QVBoxLayout(this);

@@ -20,6 +20,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/themesheet.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -88,6 +89,8 @@ void MainWindow::buildLayout()
     m_stack = new EnvironmentStack(m_consoles, m_environments, m_state, m_pages, *this, m_display, central);
     m_status = new StatusLine(central);
     m_palette = new CommandPalette(central);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_topBar, m_rail, m_banner, m_status, m_palette})
+        wearTheme(part);
     m_paletteSource = std::make_unique<PaletteSource>(m_actions, m_pages, m_status->work(), *this);
     m_palette->setSource([this] { return m_paletteSource->items(); });
     m_palette->setTextSource([this](const QString &text) { return m_paletteSource->itemsFor(text); });
@@ -197,8 +200,7 @@ void MainWindow::applyScheme()
     const Scheme system = m_systemScheme.isDark() ? Scheme::Dark : Scheme::Light;
     const Scheme wanted = m_display.scheme() == Scheme::System ? system : m_display.scheme();
     const bool dark = isDark(QApplication::palette());
-    // A style sheet is costly to apply again: only when it is another one.
-    if (qApp->styleSheet().isEmpty() || dark != (wanted == Scheme::Dark))
+    if (!std::exchange(m_isThemed, true) || dark != (wanted == Scheme::Dark))
         applyTheme(*qApp, wanted);
 }
 
@@ -340,6 +342,9 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    // A dialog of no part of the window would stay bare.
+    if (event->type() == QEvent::Polish && watched != this && watched->isWidgetType())
+        wearThemeAsWindow(static_cast<QWidget *>(watched));
     if (event->type() != QEvent::MouseButtonPress || !currentView())
         return false;
     auto *widget = qobject_cast<QWidget *>(watched);

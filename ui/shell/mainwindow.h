@@ -105,6 +105,7 @@ private:
     QTimer m_liveTick;
     bool m_started = false;
     bool m_painted = false;
+    bool m_isThemed = false;
 };
 
 } // namespace podium

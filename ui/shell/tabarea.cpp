@@ -4,6 +4,7 @@
 
 #include "ui/shell/documenttabbar.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/themesheet.h"
 
 #include <QMenu>
 #include <QScopedValueRollback>
@@ -26,13 +27,15 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     , m_stack(new QStackedWidget(this))
 {
     auto *bar = new DocumentTabBar(this);
+    wearTheme(bar);
     m_bar = bar;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
-    m_stack->setObjectName(u"Surface"_s);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
 
     m_tabs.insert(0, {});
     m_bar->setTabData(m_bar->addTab(QString()), 0);
@@ -117,6 +120,7 @@ Page *TabArea::makePage(const Location &location, const QJsonObject &state)
     const PageEntry *entry = entryFor(location.kind);
     Page *page = entry->make(m_context, location, m_stack);
     m_stack->addWidget(page);
+    wearTheme(page);
     connect(page, &Page::titleChanged, this, [this, page] { updateTitle(page); });
     if (!state.isEmpty())
         page->restoreState(state);

@@ -133,15 +133,13 @@ void chooseFont(QApplication &application)
 
 void applyTheme(QApplication &application, Scheme scheme)
 {
-    const bool first = application.style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0 ||
-                       application.styleSheet().isEmpty();
+    const bool first = application.style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0;
     const bool dark = scheme == Scheme::Dark || (scheme == Scheme::System && isDark(application.palette()));
     if (first) {
         application.setStyle(QStyleFactory::create(u"Fusion"_s));
         chooseFont(application);
     }
     application.setPalette(themePalette(dark));
-    application.setStyleSheet(themeStyleSheet(dark));
 }
 
 QFont titleFont(const QFont &base)

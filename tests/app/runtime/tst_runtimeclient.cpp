@@ -3,10 +3,7 @@
 #include "app/runtime/decoderuntime.h"
 #include "app/runtime/runtimeaddress.h"
 #include "app/runtime/runtimeclient.h"
-#include "models/core/trace.h"
-#include "tests/fakes/await.h"
-#include "tests/fakes/fakehttpserver.h"
-#include "tests/fakes/faketokens.h"
+#include "tests/app/runtime/runtimefixture.h"
 
 #include <QTest>
 
@@ -34,27 +31,16 @@ private:
     {
         WorkflowDefinition one;
         one.id = u"order"_s;
-        one.serviceUrl = m_server->url().toString();
+        one.serviceUrl = m_fixture.server->url().toString();
         return one;
     }
 
-    std::unique_ptr<FakeHttpServer> m_server;
-    std::unique_ptr<HttpClient> m_http;
-    std::unique_ptr<RuntimeClient> m_runtime;
-    FakeTokens m_tokens;
-    Tracer m_tracer;
+    RuntimeFixture<RuntimeClient> m_fixture;
 };
 
 void tst_RuntimeClient::init()
 {
-    m_runtime.reset();
-    m_http.reset();
-    m_tokens = FakeTokens();
-    m_server = std::make_unique<FakeHttpServer>();
-    Environment environment;
-    environment.runtimeUrls = {m_server->url()};
-    m_http = std::make_unique<HttpClient>(environment, &m_tokens, m_tracer);
-    m_runtime = std::make_unique<RuntimeClient>(*m_http);
+    m_fixture.reset();
 }
 
 void tst_RuntimeClient::findsTheAddress()
@@ -92,16 +78,16 @@ void tst_RuntimeClient::encodesIds()
 
 void tst_RuntimeClient::readsSchemas()
 {
-    m_server->answer(
+    m_fixture.server->answer(
         u"/management/processes/order"_s,
         FakeAnswer::json(R"({"id":"order","inputSchema":{"type":"object","$defs":{}},"outputSchema":"{\"a\":1}"})"));
-    auto schemas = await(m_runtime->schemas(definition()));
+    auto schemas = await(m_fixture.client->schemas(definition()));
     QVERIFY(schemas);
     QCOMPARE(toBytes(*schemas->input), R"({"type":"object","$defs":{}})");
     QCOMPARE(toBytes(*schemas->output), R"({"a":1})");
 
-    m_server->answer(u"/management/processes/order"_s, FakeAnswer::json(R"({"id":"order","inputSchema":7})"));
-    schemas = await(m_runtime->schemas(definition()));
+    m_fixture.server->answer(u"/management/processes/order"_s, FakeAnswer::json(R"({"id":"order","inputSchema":7})"));
+    schemas = await(m_fixture.client->schemas(definition()));
     QVERIFY(schemas);
     QVERIFY(!schemas->input && !schemas->output);
 }
@@ -121,8 +107,8 @@ void tst_RuntimeClient::tellsBrokenSchemas()
 {
     QFETCH(FakeAnswer, answer);
     QFETCH(Error::Kind, kind);
-    m_server->answer(u"/management/processes/order"_s, answer);
-    const auto schemas = await(m_runtime->schemas(definition()));
+    m_fixture.server->answer(u"/management/processes/order"_s, answer);
+    const auto schemas = await(m_fixture.client->schemas(definition()));
     QVERIFY(!schemas);
     QCOMPARE(schemas.error().kind, kind);
     QCOMPARE(schemas.error().what, u"The input form could not be read."_s);
@@ -156,35 +142,35 @@ void tst_RuntimeClient::tellsAvailability()
     QFETCH(FakeAnswer, health);
     QFETCH(FakeAnswer, management);
     QFETCH(QString, reason);
-    m_server->answer(u"/q/health/ready"_s, health);
-    m_server->answer(u"/management/processes/order"_s, management);
-    const auto found = await(m_runtime->probe(definition()));
+    m_fixture.server->answer(u"/q/health/ready"_s, health);
+    m_fixture.server->answer(u"/management/processes/order"_s, management);
+    const auto found = await(m_fixture.client->probe(definition()));
     QVERIFY(found);
     QCOMPARE(found->state, reason.isEmpty() ? Availability::State::Available : Availability::State::Unavailable);
     QVERIFY2(found->reason.contains(reason), qPrintable(found->reason));
-    for (const FakeRequest &request : m_server->requests(u"/q/health/ready"_s))
+    for (const FakeRequest &request : m_fixture.server->requests(u"/q/health/ready"_s))
         QVERIFY(request.header("authorization").isEmpty());
 }
 
 void tst_RuntimeClient::asksHealthOncePerService()
 {
-    m_server->answer(u"/q/health/ready"_s, FakeAnswer::json(R"({"status":"UP"})"));
-    m_server->answer(u"/management/processes/order"_s, FakeAnswer::json("{}"));
-    const auto first = m_runtime->probe(definition());
-    const auto second = m_runtime->probe(definition());
+    m_fixture.server->answer(u"/q/health/ready"_s, FakeAnswer::json(R"({"status":"UP"})"));
+    m_fixture.server->answer(u"/management/processes/order"_s, FakeAnswer::json("{}"));
+    const auto first = m_fixture.client->probe(definition());
+    const auto second = m_fixture.client->probe(definition());
     QVERIFY(await(first) && await(second));
-    QCOMPARE(m_server->requestCount(u"/q/health/ready"_s), 1);
+    QCOMPARE(m_fixture.server->requestCount(u"/q/health/ready"_s), 1);
 
     // Reasons that need no request.
     WorkflowDefinition elsewhere = definition();
     elsewhere.serviceUrl = u"http://evil.example"_s;
-    const auto unlisted = await(m_runtime->probe(elsewhere));
+    const auto unlisted = await(m_fixture.client->probe(elsewhere));
     QCOMPARE(unlisted->state, Availability::State::Unavailable);
     QVERIFY(unlisted->reason.contains("http://evil.example:80"_L1));
 
     // Signed out says nothing about the service.
-    m_tokens.error = Error{Error::Kind::Unauthorized, {}, {}, {}, {}, 0, {}, {}};
-    QCOMPARE(await(m_runtime->probe(definition())).error().kind, Error::Kind::Unauthorized);
+    m_fixture.tokens.error = Error{Error::Kind::Unauthorized, {}, {}, {}, {}, 0, {}, {}};
+    QCOMPARE(await(m_fixture.client->probe(definition())).error().kind, Error::Kind::Unauthorized);
 }
 
 void tst_RuntimeClient::readsHealth()

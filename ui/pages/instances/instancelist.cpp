@@ -5,6 +5,7 @@
 #include "models/items/itemroles.h"
 #include "models/services/livefeed.h"
 #include "ui/pages/instances/instancedelegate.h"
+#include "ui/pages/instances/paintmark.h"
 #include "ui/pages/instances/viewtexts.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
@@ -86,6 +87,7 @@ InstanceList::InstanceList(const PageContext &context, QWidget *parent)
             [this](const WorkflowInstance &instance) { m_model->applyLive({instance}); });
     connect(&context.display, &DisplaySettings::changed, m_model,
             [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
+    tracePaints(m_view, context.console);
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, m_model, &InstanceListModel::tick);
     m_view->viewport()->installEventFilter(this);

@@ -8,6 +8,7 @@
 #include "models/services/workflowcatalog.h"
 #include "ui/pages/instances/instancedelegate.h"
 #include "ui/pages/instances/livebanner.h"
+#include "ui/pages/instances/paintmark.h"
 #include "ui/pages/instances/viewtexts.h"
 #include "ui/pages/workflows/workflowfacts.h"
 #include "ui/widgets/busybar.h"
@@ -59,6 +60,7 @@ WorkflowsPage::WorkflowsPage(const PageContext &context, const Location &locatio
     setFocusProxy(m_view);
 
     connect(&context.console.live, &LiveFeed::instancesChanged, m_model, &WorkflowListModel::applyLive);
+    tracePaints(m_view, context.console);
     connect(&context.display, &DisplaySettings::changed, m_model,
             [this] { m_model->setTexts(viewTexts(display(), console().clock)); });
     m_lookLater.setSingleShot(true);
