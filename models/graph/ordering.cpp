@@ -52,11 +52,13 @@ public:
         firstOrder();
         long long best = crossings();
         auto bestRows = m_layers.rows;
-        const int rounds = m_careful ? 12 : 4;
+        const int rounds = m_careful ? 24 : 4;
         int stale = 0;
-        for (int round = 0; round < rounds && best > 0 && stale < 3; ++round) {
+        for (int round = 0; round < rounds && best > 0 && stale < (m_careful ? 8 : 3); ++round) {
             if (cancelled && cancelled())
                 return best;
+            // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only locally.
+            m_flip = m_careful && round / 2 % 2 == 1;
             sweep(round % 2 == 0);
             if (m_careful)
                 transpose();
@@ -101,6 +103,11 @@ private:
                     continue;
                 seen[static_cast<size_t>(v)] = true;
                 m_layers.rows[static_cast<size_t>(vertex(v).layer)].push_back(v);
+                // A loop back to this box comes after all that lies below it: then it runs right beside that.
+                for (const int turn : m_layers.above[static_cast<size_t>(v)]) {
+                    if (vertex(turn).kind == VertexKind::Turn)
+                        stack.push_back(turn);
+                }
                 const auto &below = m_layers.below[static_cast<size_t>(v)];
                 for (auto it = below.rbegin(); it != below.rend(); ++it) {
                     if (!seen[static_cast<size_t>(*it)])
@@ -163,6 +170,8 @@ private:
             m_keyed.emplace_back(sum / static_cast<double>(list.size()), v);
         }
         const auto before = [](const auto &a, const auto &b) { return a.first < b.first; };
+        if (m_flip)
+            std::reverse(m_keyed.begin(), m_keyed.end());
         if (m_keyed.size() > 1 && !std::is_sorted(m_keyed.cbegin(), m_keyed.cend(), before))
             std::stable_sort(m_keyed.begin(), m_keyed.end(), before); // asks for memory each time
         size_t next = 0;
@@ -197,7 +206,7 @@ private:
                         continue;
                     const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
                     const int swapped = between(b, a, m_layers.above) + between(b, a, m_layers.below);
-                    if (swapped < now) {
+                    if (swapped < now || (m_flip && pass == 0 && swapped == now && now > 0)) {
                         std::swap(row[i], row[i + 1]);
                         std::swap(vertex(a).position, vertex(b).position);
                         improved = true;
@@ -226,6 +235,7 @@ private:
 
     Layers &m_layers;
     const bool m_careful;
+    bool m_flip = false;
     std::vector<std::pair<double, int>> m_keyed;
 };
 
