@@ -50,33 +50,59 @@ public:
     long long run(const std::function<bool()> &cancelled)
     {
         firstOrder();
-        long long best = crossings();
-        auto bestRows = m_layers.rows;
+        m_best = crossings();
+        m_bestRows = m_layers.rows;
+        for (int turn = 0; turn < (m_careful ? 3 : 1) && m_best > 0; ++turn) {
+            if (turn > 0)
+                changeSides();
+            if (!improve(cancelled))
+                return m_best;
+            m_layers.rows = m_bestRows;
+        }
+        removeTurns();
+        return m_best;
+    }
+
+private:
+    bool improve(const std::function<bool()> &cancelled)
+    {
         const int rounds = m_careful ? 24 : 4;
         int stale = 0;
-        for (int round = 0; round < rounds && best > 0 && stale < (m_careful ? 8 : 3); ++round) {
+        for (int round = 0; round < rounds && m_best > 0 && stale < (m_careful ? 8 : 3); ++round) {
             if (cancelled && cancelled())
-                return best;
+                return false;
             // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only locally.
             m_flip = m_careful && round / 2 % 2 == 1;
             sweep(round % 2 == 0);
             if (m_careful)
                 transpose();
-            const long long now = crossings();
-            if (now < best) {
-                best = now;
-                bestRows = m_layers.rows;
-                stale = 0;
-            } else {
-                ++stale;
-            }
+            stale = keepIfBest() ? 0 : stale + 1;
         }
-        m_layers.rows = std::move(bestRows);
-        removeTurns();
-        return best;
+        return true;
     }
 
-private:
+    bool keepIfBest()
+    {
+        const long long now = crossings();
+        if (now >= m_best)
+            return false;
+        m_best = now;
+        m_bestRows = m_layers.rows;
+        return true;
+    }
+
+    void changeSides()
+    {
+        number();
+        for (const Chain &chain : m_layers.chains) {
+            if (chain.back && !chain.direct)
+                changeSides(chain);
+        }
+        m_flip = false;
+        transpose();
+        keepIfBest();
+    }
+
     Vertex &vertex(int v) { return m_layers.vertices[static_cast<size_t>(v)]; }
     int position(int v) const { return m_layers.vertices[static_cast<size_t>(v)].position; }
 
@@ -129,12 +155,54 @@ private:
             vertex(row[i]).position = static_cast<int>(i);
     }
 
+    // A loop as a whole moves to the left or right of everything, if it crosses less there: sweeps, which move a vertex
+    // at a time, would first have to cross more.
+    void changeSides(const Chain &chain)
+    {
+        std::vector<int> line = chain.vertices;
+        for (const int v : {chain.vertices.front(), chain.vertices.back()}) {
+            for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
+                for (const int w : (*neighbours)[static_cast<size_t>(v)]) {
+                    if (vertex(w).kind == VertexKind::Turn && std::find(line.cbegin(), line.cend(), w) == line.cend())
+                        line.push_back(w);
+                }
+            }
+        }
+        const auto first = static_cast<size_t>(std::max(vertex(chain.vertices.front()).layer - 2, 0));
+        const auto last =
+            std::min(static_cast<size_t>(vertex(chain.vertices.back()).layer) + 2, m_layers.rows.size() - 1);
+        const auto begin = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+        long long least = crossings(first, last);
+        for (const bool right : {true, false}) {
+            const std::vector<std::vector<int>> saved(begin, end);
+            for (const int v : line) {
+                auto &row = m_layers.rows[static_cast<size_t>(vertex(v).layer)];
+                std::erase(row, v);
+                row.insert(right ? row.end() : row.begin(), v);
+                number(row);
+            }
+            if (const long long now = crossings(first, last); now < least) {
+                least = now;
+                continue;
+            }
+            std::copy(saved.cbegin(), saved.cend(), begin);
+            for (auto row = begin; row != end; ++row)
+                number(*row);
+        }
+    }
+
     long long crossings()
     {
         number();
+        return crossings(0, m_layers.rows.size() - 1);
+    }
+
+    long long crossings(size_t first, size_t last)
+    {
         long long sum = 0;
         std::vector<int> lower;
-        for (size_t r = 0; r + 1 < m_layers.rows.size(); ++r) {
+        for (size_t r = first; r < last; ++r) {
             lower.clear();
             for (const int v : m_layers.rows[r]) {
                 const size_t begin = lower.size();
@@ -236,6 +304,8 @@ private:
     Layers &m_layers;
     const bool m_careful;
     bool m_flip = false;
+    long long m_best = 0;
+    std::vector<std::vector<int>> m_bestRows;
     std::vector<std::pair<double, int>> m_keyed;
 };
 
