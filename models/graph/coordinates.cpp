@@ -125,13 +125,6 @@ private:
         }
     }
 
-    double separation(int left, int right) const
-    {
-        const bool labels = vertex(left).kind == VertexKind::Label && vertex(right).kind == VertexKind::Label;
-        const double gap = labels ? m_spacing.label : isLine(left) || isLine(right) ? m_spacing.line : m_spacing.node;
-        return (vertex(left).width + vertex(right).width) / 2 + gap;
-    }
-
     struct Arc
     {
         int block;
@@ -173,7 +166,7 @@ private:
             for (const auto &row : m_layers.rows) {
                 for (size_t k = 1; k < row.size(); ++k)
                     add(m_root[static_cast<size_t>(row[k - 1])],
-                        Arc{m_root[static_cast<size_t>(row[k])], separation(row[k - 1], row[k])});
+                        Arc{m_root[static_cast<size_t>(row[k])], separation(m_spacing, vertex(row[k - 1]), vertex(row[k]))});
             }
         });
         for (const auto &row : m_layers.rows) {
@@ -283,9 +276,17 @@ private:
 
 } // namespace
 
+double separation(const Spacing &spacing, const Vertex &left, const Vertex &right)
+{
+    const bool labels = left.kind == VertexKind::Label && right.kind == VertexKind::Label;
+    const bool lines = left.kind != VertexKind::Box || right.kind != VertexKind::Box;
+    return (left.width + right.width) / 2 + (labels ? spacing.label : lines ? spacing.line : spacing.node);
+}
+
 void placeHorizontally(const Input &input, Layers &layers)
 {
     Placement(input, layers).run();
+    shorten(input, layers);
 }
 
 } // namespace podium::layered

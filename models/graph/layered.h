@@ -103,6 +103,10 @@ Layers rank(const Input &input);
 int order(const Input &input, Layers &layers, const std::function<bool()> &cancelled);
 /// Sets Vertex::x.
 void placeHorizontally(const Input &input, Layers &layers);
+/// Moves what is straight closer to its neighbours; the second step of placeHorizontally().
+void shorten(const Input &input, Layers &layers);
+/// Least distance between the centres of two neighbours of a row.
+double separation(const Spacing &spacing, const Vertex &left, const Vertex &right);
 /// Ports, tracks, heights and the routes.
 void route(const Input &input, const Layers &layers, Output &output);
 

@@ -20,11 +20,12 @@
 ///    E. Koutsofios, S. North, K.-P. Vo, "A Technique for Drawing Directed Graphs", IEEE TSE 19(3), 1993, without its
 ///    simplex); labels are nodes of layers of their own (ibid., 5.2);
 ///  - crossings: barycenter sweeps (Sugiyama), counted by W. Barth, M. Jünger, P. Mutzel, "Simple and Efficient Bilayer
-///    Cross Counting", GD 2002;
+///    Cross Counting", GD 2002; neighbours and whole loops change sides where that helps;
 ///  - coordinates: U. Brandes, B. Köpf, "Fast and Simple Horizontal Coordinate Assignment", GD 2001, with the
 ///  corrections
 ///    of U. Brandes, J. Walter, J. Zink, "Erratum", arXiv:2008.01252, and sizes as M. Rüegg, C. Schulze, J. Carstens,
-///    R. von Hanxleden, "Size- and Port-Aware Horizontal Node Coordinate Assignment", GD 2015;
+///    R. von Hanxleden, "Size- and Port-Aware Horizontal Node Coordinate Assignment", GD 2015; then what is straight moves
+///    to the median of its neighbours;
 ///  - routes: orthogonal with rounded corners, tracks between two layers ordered so that edges of one bundle nest.
 /// A group is laid out first and takes part as one node of its size.
 namespace podium {

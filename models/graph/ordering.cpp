@@ -50,31 +50,59 @@ public:
     long long run(const std::function<bool()> &cancelled)
     {
         firstOrder();
-        long long best = crossings();
-        auto bestRows = m_layers.rows;
-        const int rounds = m_careful ? 12 : 4;
-        int stale = 0;
-        for (int round = 0; round < rounds && best > 0 && stale < 3; ++round) {
-            if (cancelled && cancelled())
-                return best;
-            sweep(round % 2 == 0);
-            if (m_careful)
-                transpose();
-            const long long now = crossings();
-            if (now < best) {
-                best = now;
-                bestRows = m_layers.rows;
-                stale = 0;
-            } else {
-                ++stale;
-            }
+        m_best = crossings();
+        m_bestRows = m_layers.rows;
+        for (int turn = 0; turn < (m_careful ? 3 : 1) && m_best > 0; ++turn) {
+            if (turn > 0)
+                changeSides();
+            if (!improve(cancelled))
+                return m_best;
+            m_layers.rows = m_bestRows;
         }
-        m_layers.rows = std::move(bestRows);
         removeTurns();
-        return best;
+        return m_best;
     }
 
 private:
+    bool improve(const std::function<bool()> &cancelled)
+    {
+        const int rounds = m_careful ? 24 : 4;
+        int stale = 0;
+        for (int round = 0; round < rounds && m_best > 0 && stale < (m_careful ? 8 : 3); ++round) {
+            if (cancelled && cancelled())
+                return false;
+            // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only locally.
+            m_flip = m_careful && round / 2 % 2 == 1;
+            sweep(round % 2 == 0);
+            if (m_careful)
+                transpose();
+            stale = keepIfBest() ? 0 : stale + 1;
+        }
+        return true;
+    }
+
+    bool keepIfBest()
+    {
+        const long long now = crossings();
+        if (now >= m_best)
+            return false;
+        m_best = now;
+        m_bestRows = m_layers.rows;
+        return true;
+    }
+
+    void changeSides()
+    {
+        number();
+        for (const Chain &chain : m_layers.chains) {
+            if (chain.back && !chain.direct)
+                changeSides(chain);
+        }
+        m_flip = false;
+        transpose();
+        keepIfBest();
+    }
+
     Vertex &vertex(int v) { return m_layers.vertices[static_cast<size_t>(v)]; }
     int position(int v) const { return m_layers.vertices[static_cast<size_t>(v)].position; }
 
@@ -101,6 +129,11 @@ private:
                     continue;
                 seen[static_cast<size_t>(v)] = true;
                 m_layers.rows[static_cast<size_t>(vertex(v).layer)].push_back(v);
+                // A loop back to this box comes after all that lies below it: then it runs right beside that.
+                for (const int turn : m_layers.above[static_cast<size_t>(v)]) {
+                    if (vertex(turn).kind == VertexKind::Turn)
+                        stack.push_back(turn);
+                }
                 const auto &below = m_layers.below[static_cast<size_t>(v)];
                 for (auto it = below.rbegin(); it != below.rend(); ++it) {
                     if (!seen[static_cast<size_t>(*it)])
@@ -122,12 +155,54 @@ private:
             vertex(row[i]).position = static_cast<int>(i);
     }
 
+    // A loop as a whole moves to the left or right of everything, if it crosses less there: sweeps, which move a vertex
+    // at a time, would first have to cross more.
+    void changeSides(const Chain &chain)
+    {
+        std::vector<int> line = chain.vertices;
+        for (const int v : {chain.vertices.front(), chain.vertices.back()}) {
+            for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
+                for (const int w : (*neighbours)[static_cast<size_t>(v)]) {
+                    if (vertex(w).kind == VertexKind::Turn && std::find(line.cbegin(), line.cend(), w) == line.cend())
+                        line.push_back(w);
+                }
+            }
+        }
+        const auto first = static_cast<size_t>(std::max(vertex(chain.vertices.front()).layer - 2, 0));
+        const auto last =
+            std::min(static_cast<size_t>(vertex(chain.vertices.back()).layer) + 2, m_layers.rows.size() - 1);
+        const auto begin = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(last) + 1;
+        long long least = crossings(first, last);
+        for (const bool right : {true, false}) {
+            const std::vector<std::vector<int>> saved(begin, end);
+            for (const int v : line) {
+                auto &row = m_layers.rows[static_cast<size_t>(vertex(v).layer)];
+                std::erase(row, v);
+                row.insert(right ? row.end() : row.begin(), v);
+                number(row);
+            }
+            if (const long long now = crossings(first, last); now < least) {
+                least = now;
+                continue;
+            }
+            std::copy(saved.cbegin(), saved.cend(), begin);
+            for (auto row = begin; row != end; ++row)
+                number(*row);
+        }
+    }
+
     long long crossings()
     {
         number();
+        return crossings(0, m_layers.rows.size() - 1);
+    }
+
+    long long crossings(size_t first, size_t last)
+    {
         long long sum = 0;
         std::vector<int> lower;
-        for (size_t r = 0; r + 1 < m_layers.rows.size(); ++r) {
+        for (size_t r = first; r < last; ++r) {
             lower.clear();
             for (const int v : m_layers.rows[r]) {
                 const size_t begin = lower.size();
@@ -163,6 +238,8 @@ private:
             m_keyed.emplace_back(sum / static_cast<double>(list.size()), v);
         }
         const auto before = [](const auto &a, const auto &b) { return a.first < b.first; };
+        if (m_flip)
+            std::reverse(m_keyed.begin(), m_keyed.end());
         if (m_keyed.size() > 1 && !std::is_sorted(m_keyed.cbegin(), m_keyed.cend(), before))
             std::stable_sort(m_keyed.begin(), m_keyed.end(), before); // asks for memory each time
         size_t next = 0;
@@ -197,7 +274,7 @@ private:
                         continue;
                     const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
                     const int swapped = between(b, a, m_layers.above) + between(b, a, m_layers.below);
-                    if (swapped < now) {
+                    if (swapped < now || (m_flip && pass == 0 && swapped == now && now > 0)) {
                         std::swap(row[i], row[i + 1]);
                         std::swap(vertex(a).position, vertex(b).position);
                         improved = true;
@@ -226,6 +303,9 @@ private:
 
     Layers &m_layers;
     const bool m_careful;
+    bool m_flip = false;
+    long long m_best = 0;
+    std::vector<std::vector<int>> m_bestRows;
     std::vector<std::pair<double, int>> m_keyed;
 };
 

@@ -9,7 +9,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <sys/resource.h>
@@ -47,8 +47,11 @@ DrawingQuality qualityOf(const std::vector<QPolygonF> &lines)
     std::vector<QRectF> bounds;
     for (const QPolygonF &line : lines) {
         bounds.push_back(line.boundingRect().adjusted(-1, -1, 1, 1));
-        for (qsizetype i = 1; i < line.size(); ++i)
-            quality.length += QLineF(line.at(i - 1), line.at(i)).length();
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QLineF piece(line.at(i - 1), line.at(i));
+            quality.length += piece.length();
+            quality.alongAxes += std::abs(piece.dx()) + std::abs(piece.dy());
+        }
     }
     for (size_t a = 0; a < lines.size(); ++a) {
         for (size_t b = 0; b < a; ++b) {
@@ -69,11 +72,12 @@ QByteArray inches(double pixels)
     return QByteArray::number(pixels / kPointsPerInch, 'f', 4);
 }
 
-QByteArray toDot(const GraphModel &model, const GraphLayout &layout)
+QByteArray toDot(const GraphModel &model, const GraphLayout &layout, DotLines lines)
 {
     const layered::Spacing spacing;
     QByteArray text = "digraph {\n graph [nodesep=" + inches(spacing.node) + ", ranksep=" + inches(spacing.layer) +
-                      "]\n node [shape=box, fixedsize=true, label=\"\"]\n edge [arrowhead=none]\n";
+                      "]\n node [shape=box, fixedsize=true, label=\"\"]\n edge [arrowhead=none" +
+                      (lines == DotLines::AsPodium ? ", tailport=s, headport=n]\n" : "]\n");
     for (int i = 0; i < model.nodes.size(); ++i) {
         if (model.nodes.at(i).parent >= 0)
             continue;
@@ -138,14 +142,15 @@ DrawingQuality qualityOf(const GraphModel &model, const GraphLayout &layout)
     return qualityOf(lines);
 }
 
-std::optional<DotDrawing> drawWithDot(const QList<GraphModel> &models, const QList<GraphLayout> &layouts)
+std::optional<DotDrawing> drawWithDot(const QList<GraphModel> &models, const QList<GraphLayout> &layouts,
+                                      DotLines ends)
 {
     const QString dot = QStandardPaths::findExecutable(u"dot"_s);
     if (dot.isEmpty())
         return std::nullopt;
     QByteArray input;
     for (qsizetype i = 0; i < models.size(); ++i)
-        input += toDot(models.at(i), layouts.at(i));
+        input += toDot(models.at(i), layouts.at(i), ends);
     DotDrawing drawing;
     const double before = processorTimeOfChildren();
     QProcess process;
