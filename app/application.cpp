@@ -97,8 +97,8 @@ void Application::show()
     });
     m_instance->listen();
     m_window->show();
-    for (const Error &problem : m_environments->problems())
-        m_window->showError(problem);
+    if (const auto problem = m_environments->problem())
+        m_window->showError(*problem);
     follow(m_line);
 }
 

@@ -154,6 +154,23 @@ void EnvironmentStore::reload()
         Q_EMIT changed();
 }
 
+std::optional<Error> EnvironmentStore::problem() const
+{
+    if (m_problems.isEmpty())
+        return std::nullopt;
+    if (m_problems.size() == 1)
+        return m_problems.constFirst();
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.what = tr("%1 environment files could not be used.").arg(m_problems.size());
+    error.why = tr("The details name each file and what is wrong with it.");
+    QStringList lines;
+    for (const Error &problem : m_problems)
+        lines << problem.text() % (problem.details.isEmpty() ? QString() : QString(u'\n' % problem.details));
+    error.details = lines.join(u"\n\n"_s);
+    return error;
+}
+
 /// The folder tells of files that come and go, only the files tell of what an editor writes into them.
 void EnvironmentStore::watch()
 {

@@ -7,6 +7,7 @@
 #include <QFileSystemWatcher>
 
 #include <functional>
+#include <optional>
 
 namespace podium {
 
@@ -34,6 +35,8 @@ public:
 
     /// What is wrong with files of the folder that are not among environments().
     QList<Error> problems() const { return m_problems; }
+    /// All of them in one message; nothing when there are none.
+    std::optional<Error> problem() const;
 
     /// "Über uns / Prod" → "uber-uns-prod": letters, digits and hyphens of ASCII, at most 40, never empty.
     static QString fileNameFor(const QString &environmentName);

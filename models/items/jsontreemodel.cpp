@@ -4,6 +4,7 @@
 
 #include "models/items/itemtexts.h"
 #include "models/items/jsonsearch.h"
+#include "models/items/jsontreenode.h"
 
 #include <QHash>
 
@@ -12,43 +13,6 @@
 namespace podium {
 
 using namespace Qt::StringLiterals;
-
-struct JsonTreeModel::Node
-{
-    const Json *value = nullptr; ///< for a group: the container it is a part of
-    Node *parent = nullptr;
-    int row = 0;
-    QString name;           ///< member name; of an object's member
-    qsizetype position = 0; ///< in the container; of a group: its first
-    qsizetype length = 0;   ///< of a group
-    bool group = false;
-    bool named = false; ///< member of an object
-    bool fetched = false;
-    std::vector<std::unique_ptr<Node>> children;
-
-    qsizetype first() const { return group ? position : 0; }
-    qsizetype count() const
-    {
-        if (group)
-            return length;
-        return value && value->is_structured() ? static_cast<qsizetype>(value->size()) : 0;
-    }
-    /// The same member in another version of the document.
-    bool sameAs(const Node &other) const
-    {
-        if (group != other.group || named != other.named || value->is_structured() != other.value->is_structured())
-            return false;
-        return named && !group ? name == other.name : position == other.position;
-    }
-    /// Says what sameAs() compares. A scalar that became a container is another row: views ask only once for children.
-    QString key() const
-    {
-        return QChar(group                    ? u'g'
-                     : value->is_structured() ? u'c'
-                                              : u's') +
-               (named && !group ? name : QString::number(position));
-    }
-};
 
 JsonTreeModel::JsonTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
@@ -307,104 +271,6 @@ QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == NameColumn ? tr("Name") : tr("Value");
-}
-
-QString JsonTreeModel::nameFor(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return {};
-    const Node &node = *nodeOf(index);
-    return node.named ? node.name : QString::number(node.position);
-}
-
-QString JsonTreeModel::pointerFor(const QModelIndex &index) const
-{
-    QString pointer;
-    for (const Node *node = nodeOf(index); node->parent; node = node->parent) {
-        if (!node->group && (node->parent != m_root.get() || m_root->value))
-            pointer.prepend(u'/' + (node->named ? pointerToken(node->name) : QString::number(node->position)));
-    }
-    return pointer;
-}
-
-QString JsonTreeModel::jqPathFor(const QModelIndex &index) const
-{
-    QString path;
-    for (const Node *node = nodeOf(index); node->parent; node = node->parent) {
-        if (node->group || (node->parent == m_root.get() && !m_root->value))
-            continue;
-        if (!node->named) {
-            path.prepend(u'[' + QString::number(node->position) + u']');
-            continue;
-        }
-        bool plain = !node->name.isEmpty() && !node->name.at(0).isDigit();
-        for (const QChar c : node->name)
-            plain = plain && (c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()));
-        path.prepend(u'.' + (plain ? node->name : QString::fromUtf8(toBytes(Json(node->name.toStdString())))));
-    }
-    return path.startsWith(u'.') ? path : u'.' + path;
-}
-
-QString JsonTreeModel::valueText(const QModelIndex &index, qsizetype limit) const
-{
-    const Node *node = nodeOf(index);
-    if (!index.isValid() || !node->value)
-        return {};
-    if (!node->value->is_string())
-        return QString::fromUtf8(toBytes(*node->value, 2));
-    const auto &text = node->value->get_ref<const std::string &>();
-    const auto size = static_cast<qsizetype>(text.size());
-    return QString::fromUtf8(text.data(), limit < 0 ? size : qMin(size, limit));
-}
-
-qsizetype JsonTreeModel::valueSize(const QModelIndex &index) const
-{
-    const Node *node = nodeOf(index);
-    if (!index.isValid() || !node->value)
-        return 0;
-    if (const auto *text = node->value->get_ptr<const Json::string_t *>())
-        return static_cast<qsizetype>(text->size());
-    return node->count();
-}
-
-QModelIndex JsonTreeModel::indexFor(const QString &pointer)
-{
-    if (pointer.isEmpty())
-        return m_root->value ? QModelIndex() : index(0, 0);
-    QModelIndex at;
-    const QStringList tokens = pointer.mid(1).split(u'/');
-    for (const QString &token : tokens) {
-        bool found = true;
-        while (found) {
-            fetchMore(at);
-            found = false;
-            Node *node = nodeOf(at);
-            for (const auto &child : node->children) {
-                if (child->group) {
-                    const Json &container = *child->value;
-                    for (qsizetype i = 0; !found && container.is_object() && i < child->length; ++i) {
-                        QString name;
-                        (void)jsonMember(container, child->position + i, &name);
-                        found = pointerToken(name) == token;
-                    }
-                    const qsizetype position = token.toLongLong();
-                    found = found || (container.is_array() && position >= child->position &&
-                                      position < child->position + child->length);
-                } else if ((child->named ? pointerToken(child->name) : QString::number(child->position)) == token) {
-                    found = true;
-                }
-                if (found) {
-                    at = indexOf(child.get());
-                    break;
-                }
-            }
-            if (!found)
-                return {};
-            if (!nodeOf(at)->group)
-                break;
-        }
-    }
-    return at;
 }
 
 } // namespace podium

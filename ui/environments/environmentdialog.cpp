@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/environmentdialog.h"
 
+#include "ui/environments/colordot.h"
 #include "ui/environments/environmenteditor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -27,24 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
-
-QIcon dot(const QColor &color, qreal ratio)
-{
-    QPixmap pixmap(QSize(16, 16) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QRectF(3, 3, 10, 10));
-    painter.end();
-    // The dot says which environment it is: it keeps its colour when selected.
-    QIcon icon;
-    icon.addPixmap(pixmap, QIcon::Normal);
-    icon.addPixmap(pixmap, QIcon::Selected);
-    return icon;
-}
 
 } // namespace
 
@@ -192,7 +174,7 @@ void EnvironmentDialog::updateItem(QListWidgetItem *item)
     const bool open = entry.storedName.isEmpty() || entry.editor->isChanged();
     item->setText(open ? tr("%1 •", "an environment with changes that are not saved").arg(name) : name);
     item->setToolTip(open ? tr("Not saved yet") : QString());
-    item->setIcon(dot(environment.color, devicePixelRatioF()));
+    item->setIcon(colorDot(environment.color, devicePixelRatioF()));
 }
 
 void EnvironmentDialog::onCurrentChanged()

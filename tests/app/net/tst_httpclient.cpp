@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/net/httpclient.h"
 #include "app/net/httperror.h"
-#include "models/core/trace.h"
-#include "tests/fakes/await.h"
-#include "tests/fakes/fakehttpserver.h"
-#include "tests/fakes/faketokens.h"
+#include "tests/app/net/httpfixture.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,7 +20,7 @@ QUrl withQuery(QUrl url, const QString &query)
 
 } // namespace
 
-class tst_HttpClient : public QObject
+class tst_HttpClient : public QObject, HttpFixture
 {
     Q_OBJECT
 
@@ -49,50 +45,14 @@ private Q_SLOTS:
     void tellsRefusedConnections();
     void neverSendsAChangeTwice();
     void asksAgainOverAFreshConnection();
-    void stopsAtUnknownCertificates();
-    void acceptsTheEnvironmentsAuthority();
-    void stopsAtBadCertificates_data();
-    void stopsAtBadCertificates();
-    void tellsUnreadableCaFiles_data();
-    void tellsUnreadableCaFiles();
-    void readsTheCaFileAgainAfterAFailure();
     void cancelAbortsTheRequest();
     void endsWithTheClient();
     void tracesWithoutSecrets();
-
-private:
-    Environment environmentFor(const FakeHttpServer &server) const;
-    HttpRequest get(const QUrl &url) const;
-    std::unique_ptr<HttpClient> client(const Environment &environment);
-
-    FakeTokens m_tokens;
-    Tracer m_tracer;
 };
 
 void tst_HttpClient::init()
 {
     m_tokens = FakeTokens();
-}
-
-Environment tst_HttpClient::environmentFor(const FakeHttpServer &server) const
-{
-    Environment environment;
-    environment.name = u"Test"_s;
-    environment.dataIndexUrl = server.url(u"/graphql"_s);
-    return environment;
-}
-
-HttpRequest tst_HttpClient::get(const QUrl &url) const
-{
-    HttpRequest request;
-    request.url = url;
-    request.what = u"The list could not be read."_s;
-    return request;
-}
-
-std::unique_ptr<HttpClient> tst_HttpClient::client(const Environment &environment)
-{
-    return std::make_unique<HttpClient>(environment, &m_tokens, m_tracer);
 }
 
 void tst_HttpClient::sendsAndAnswers()
@@ -378,100 +338,6 @@ void tst_HttpClient::asksAgainOverAFreshConnection()
     QVERIFY(await(http->send(get(server.url(u"/x"_s)))));
     server.stop();
     QVERIFY(server.start());
-    QVERIFY(await(http->send(get(server.url(u"/x"_s)))));
-}
-
-void tst_HttpClient::stopsAtUnknownCertificates()
-{
-    FakeHttpServer server(FakeCertificate::valid());
-    server.answer(u"/x"_s, FakeAnswer::json("{}"));
-    const auto http = client(environmentFor(server));
-    const auto answer = await(http->send(get(server.url(u"/x"_s))));
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().kind, Error::Kind::Tls);
-    QVERIFY2(answer.error().why.contains("signed by itself"_L1), qPrintable(answer.error().why));
-    QVERIFY(answer.error().remedy.contains("authority"_L1));
-    QCOMPARE(server.requests().size(), 0);
-}
-
-void tst_HttpClient::acceptsTheEnvironmentsAuthority()
-{
-    QTemporaryDir folder;
-    FakeHttpServer server(FakeCertificate::valid());
-    server.answer(u"/x"_s, FakeAnswer::json("{}"));
-    Environment environment = environmentFor(server);
-    environment.caFile = folder.filePath(u"ca.pem"_s);
-    QFile file(environment.caFile);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(server.certificatePem()) > 0);
-    file.close();
-    const auto http = client(environment);
-    const auto answer = await(http->send(get(server.url(u"/x"_s))));
-    QVERIFY2(answer.ok(), answer.ok() ? "" : qPrintable(answer.error().text()));
-    QCOMPARE(server.requests().constFirst().header("authorization"), "Bearer token-1");
-}
-
-void tst_HttpClient::stopsAtBadCertificates_data()
-{
-    QTest::addColumn<bool>("expired");
-    QTest::newRow("expired") << true;
-    QTest::newRow("made for another host") << false;
-}
-
-void tst_HttpClient::stopsAtBadCertificates()
-{
-    QFETCH(bool, expired);
-    QTemporaryDir folder;
-    FakeHttpServer server(expired ? FakeCertificate::expired() : FakeCertificate::forOtherHost());
-    Environment environment = environmentFor(server);
-    environment.caFile = folder.filePath(u"ca.pem"_s);
-    QFile file(environment.caFile);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(server.certificatePem()) > 0);
-    file.close();
-    const auto http = client(environment);
-    const auto answer = await(http->send(get(server.url(u"/x"_s))));
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().kind, Error::Kind::Tls);
-    QVERIFY2(answer.error().why.contains(expired ? "expired on"_L1 : "another name"_L1),
-             qPrintable(answer.error().why));
-    QCOMPARE(server.requests().size(), 0);
-}
-
-void tst_HttpClient::tellsUnreadableCaFiles_data()
-{
-    QTest::addColumn<bool>("exists");
-    QTest::newRow("missing") << false;
-    QTest::newRow("not a certificate") << true;
-}
-
-void tst_HttpClient::tellsUnreadableCaFiles()
-{
-    QFETCH(bool, exists);
-    QTemporaryDir folder;
-    FakeHttpServer server(FakeCertificate::valid());
-    Environment environment = environmentFor(server);
-    environment.caFile = folder.filePath(u"ca.pem"_s);
-    QFile file(environment.caFile);
-    QVERIFY(!exists || (file.open(QIODevice::WriteOnly) && file.write("hello") > 0));
-    file.close();
-    const auto http = client(environment);
-    const auto answer = await(http->send(get(server.url(u"/x"_s))));
-    QVERIFY(!answer);
-    QCOMPARE(answer.error().kind, Error::Kind::Tls);
-    QVERIFY(answer.error().why.contains("ca.pem"_L1));
-    QVERIFY(!answer.error().remedy.isEmpty());
-}
-
-void tst_HttpClient::readsTheCaFileAgainAfterAFailure()
-{
-    QTemporaryDir folder;
-    FakeHttpServer server(FakeCertificate::valid());
-    Environment environment = environmentFor(server);
-    environment.caFile = folder.filePath(u"ca.pem"_s);
-    const auto http = client(environment);
-    QVERIFY(!await(http->send(get(server.url(u"/x"_s)))));
-    QFile file(environment.caFile);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(server.certificatePem()) > 0);
-    file.close();
     QVERIFY(await(http->send(get(server.url(u"/x"_s)))));
 }
 

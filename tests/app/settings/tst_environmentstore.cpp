@@ -29,6 +29,7 @@ private Q_SLOTS:
     void givesEachEnvironmentItsOwnFile();
     void leavesBrokenFilesAlone_data();
     void leavesBrokenFilesAlone();
+    void tellsOfAllBrokenFilesAtOnce();
     void neverWritesOverABrokenFile();
     void tellsOfTwoFilesWithOneName();
     void removes();
@@ -220,6 +221,19 @@ void tst_EnvironmentStore::leavesBrokenFilesAlone()
     QVERIFY(store.problems().constFirst().what.contains(u"broken.json"_s));
     QVERIFY(!store.problems().constFirst().why.isEmpty());
     QCOMPARE(contents(path(u"broken.json"_s)), text);
+}
+
+void tst_EnvironmentStore::tellsOfAllBrokenFilesAtOnce()
+{
+    QVERIFY(!EnvironmentStore(folder()).problem());
+    put(u"one.json"_s, "{");
+    QVERIFY(EnvironmentStore(folder()).problem()->what.contains(u"one.json"_s));
+    put(u"two.json"_s, "[]");
+    put(u"three.json"_s, "");
+    const Error all = *EnvironmentStore(folder()).problem();
+    QVERIFY(all.what.contains(u'3'));
+    for (const QString &name : {u"one.json"_s, u"two.json"_s, u"three.json"_s})
+        QVERIFY(all.details.contains(name));
 }
 
 void tst_EnvironmentStore::neverWritesOverABrokenFile()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakeconsole.h"
 #include "tests/ui/accessibility.h"
+#include "tests/ui/shell/windowfixture.h"
 #include "ui/environments/environmentdialog.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/shell/commandpalette.h"
@@ -28,60 +29,15 @@
 
 using namespace podium;
 using namespace Qt::StringLiterals;
-using State = SessionService::State;
 
-namespace {
-
-/// A page that only counts.
-class TestPage : public Page
-{
-    Q_OBJECT
-public:
-    TestPage(const PageContext &context, const Location &location, QWidget *parent)
-        : Page(context, location, parent)
-        , field(new QLineEdit(this))
-    {
-        ++made;
-        field->setAccessibleName(u"Field"_s);
-        setFocusProxy(field);
-        auto *layout = new QVBoxLayout(this);
-        layout->addWidget(field);
-    }
-    QString title() const override { return u"%1 %2"_s.arg(location().kind, location().id).trimmed(); }
-    QString iconName() const override { return u"instance"_s; }
-    void refresh() override { ++refreshes; }
-    QJsonObject saveState() const override { return {{u"text"_s, field->text()}}; }
-    void restoreState(const QJsonObject &state) override { field->setText(state.value("text"_L1).toString()); }
-    void signedIn() override { ++signIns; }
-
-    QLineEdit *field;
-    int refreshes = 0;
-    int signIns = 0;
-    static int made;
-};
-int TestPage::made = 0;
-
-std::vector<PageEntry> testPages()
-{
-    const auto make = [](const PageContext &context, const Location &location, QWidget *parent) -> Page * {
-        return new TestPage(context, location, parent);
-    };
-    return {{u"overview"_s, [] { return u"Overview"_s; }, u"overview"_s, make},
-            {u"instances"_s, [] { return u"Instances"_s; }, u"instance"_s, make},
-            {u"workflow"_s, {}, u"workflow"_s, make},
-            {u"instance"_s, {}, u"instance"_s, make}};
-}
-
-} // namespace
-
-class tst_MainWindow : public QObject
+class tst_MainWindow : public QObject, WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { keepSettingsApart(); }
+    void init() { open(); }
+    void cleanup() { close(); }
     void detailsOpenAsTabsBesideTheList();
     void backAndForward();
     void tabsByKeyboard();
@@ -89,11 +45,6 @@ private Q_SLOTS:
     void everythingIsRestored();
     void tabsAreMadeWhenShown();
     void brokenSettingsAreIgnored();
-    void expiredKeepsEverythingOpen();
-    void signedOutShowsTheSignInPage();
-    void whatWasAskedForOpensAfterTheSignIn();
-    void noEnvironmentWelcomes();
-    void removedEnvironmentCloses();
     void statusLineFollowsTheFeed();
     void paletteOpensWorkflowsAndInstances();
     void linksAskAndShowTheirAddress();
@@ -101,52 +52,7 @@ private Q_SLOTS:
     void timeStyleInOnePlace();
     void keyboardReachesEverything();
     void helpPagesExist();
-
-private:
-    void makeWindow();
-    TabArea *tabs() const { return m_window->currentView()->tabs(); }
-    TestPage *page() const { return static_cast<TestPage *>(tabs()->currentPage()); }
-    FakeConsole *fake() { return m_consoles->fake(u"Local sandbox"_s); }
-    static Location instance(const QString &id) { return {u"instance"_s, id, {}}; }
-
-    QTemporaryDir m_folder;
-    Tracer m_tracer;
-    std::unique_ptr<FakeEnvironments> m_environments;
-    std::unique_ptr<FakeConsoles> m_consoles;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void tst_MainWindow::initTestCase()
-{
-    QCoreApplication::setOrganizationName(u"podium-test"_s);
-    QCoreApplication::setApplicationName(u"podium-test"_s);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-}
-
-void tst_MainWindow::init()
-{
-    QSettings().clear();
-    m_environments = std::make_unique<FakeEnvironments>();
-    m_consoles = std::make_unique<FakeConsoles>(*m_environments);
-    makeWindow();
-}
-
-void tst_MainWindow::makeWindow()
-{
-    m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, testPages(), m_tracer);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    if (!m_environments->list.isEmpty())
-        QTRY_VERIFY(m_window->currentView());
-}
-
-void tst_MainWindow::cleanup()
-{
-    m_window.reset();
-    m_consoles.reset();
-    m_environments.reset();
-}
 
 void tst_MainWindow::detailsOpenAsTabsBesideTheList()
 {
@@ -278,76 +184,6 @@ void tst_MainWindow::brokenSettingsAreIgnored()
         QCOMPARE(m_window->display().timeStyle(), TimeStyle::Local);
         m_window.reset();
     }
-}
-
-void tst_MainWindow::expiredKeepsEverythingOpen()
-{
-    m_window->open(instance(u"a"_s));
-    TestPage *before = page();
-    before->field->setText(u"typed"_s);
-    fake()->session.setState(State::Expired);
-    QCOMPARE(page(), before);
-    Banner *banner = nullptr;
-    for (Banner *one : m_window->findChildren<Banner *>()) {
-        if (one->isVisible())
-            banner = one;
-    }
-    QVERIFY(banner);
-    QVERIFY(banner->text().startsWith(u"Your session ended."_s));
-    for (QPushButton *button : banner->findChildren<QPushButton *>()) {
-        if (button->text() == u"Sign in again"_s)
-            button->click();
-    }
-    QCOMPARE(fake()->session.state(), State::WaitingBrowser);
-    QVERIFY(before->isVisible());
-    fake()->session.setState(State::SignedIn);
-    QCOMPARE(page(), before);
-    QCOMPARE(before->field->text(), u"typed"_s);
-    QCOMPARE(before->signIns, 1);
-    QVERIFY(!banner->isVisible());
-}
-
-void tst_MainWindow::signedOutShowsTheSignInPage()
-{
-    m_window->open(instance(u"a"_s));
-    fake()->session.setState(State::SignedOut);
-    QVERIFY(!tabs());
-    QVERIFY(m_window->findChild<SignInPage *>()->isVisible());
-    QVERIFY(!m_window->findChild<NavigationRail *>()->isVisible());
-    fake()->session.setState(State::SignedIn);
-    QCOMPARE(tabs()->current(), instance(u"a"_s));
-}
-
-void tst_MainWindow::whatWasAskedForOpensAfterTheSignIn()
-{
-    fake()->session.setState(State::SignedOut);
-    m_window->open(instance(u"later"_s));
-    fake()->session.setState(State::SignedIn);
-    QCOMPARE(tabs()->current(), instance(u"later"_s));
-}
-
-void tst_MainWindow::noEnvironmentWelcomes()
-{
-    m_environments->list.clear();
-    makeWindow();
-    auto *welcome = m_window->findChild<WelcomePage *>();
-    QTRY_VERIFY(welcome->isVisible());
-    QCOMPARE(unnamedControls(m_window.get()), QStringList());
-    welcome->findChild<QPushButton *>()->click();
-    QVERIFY(m_window->findChild<EnvironmentDialog *>()->isVisible());
-    // The first one that is added opens at once.
-    QVERIFY(m_environments->save({}, FakeConsole::environment(u"Mine"_s)).ok());
-    QTRY_VERIFY(m_window->currentView());
-    QCOMPARE(m_window->currentView()->console().environment.name, u"Mine"_s);
-}
-
-void tst_MainWindow::removedEnvironmentCloses()
-{
-    QVERIFY(m_environments->remove(u"Local sandbox"_s).ok());
-    QCOMPARE(m_window->currentView()->console().environment.name, u"Production"_s);
-    QVERIFY(m_environments->remove(u"Production"_s).ok());
-    QVERIFY(!m_window->currentView());
-    QVERIFY(m_window->findChild<WelcomePage *>()->isVisible());
 }
 
 void tst_MainWindow::statusLineFollowsTheFeed()

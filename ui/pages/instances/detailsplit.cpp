@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/detailsplit.h"
 
+#include "ui/graph/graphview.h"
+
 #include <QResizeEvent>
+#include <QTabWidget>
 
 namespace podium {
 
@@ -12,15 +15,17 @@ namespace {
 constexpr int kSideBySide = 760; ///< px of width from which both parts have room beside each other
 }
 
-DetailSplit::DetailSplit(QWidget *first, QWidget *second, QWidget *parent)
+DetailSplit::DetailSplit(GraphView *graph, QTabWidget *tabs, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
+    , m_graph(graph)
+    , m_tabs(tabs)
 {
     setChildrenCollapsible(false);
     setHandleWidth(5);
-    addWidget(first);
-    addWidget(second);
-    first->setMinimumSize(160, 120);
-    second->setMinimumSize(220, 140);
+    addWidget(graph);
+    addWidget(tabs);
+    graph->setMinimumSize(160, 120);
+    tabs->setMinimumSize(220, 140);
     connect(this, &QSplitter::splitterMoved, this, &DetailSplit::remember);
 }
 
@@ -51,16 +56,25 @@ void DetailSplit::remember()
         m_share[orientation() == Qt::Horizontal ? 0 : 1] = double(both.value(0)) / all;
 }
 
-QJsonObject DetailSplit::saveLayout() const
+QJsonObject DetailSplit::saveDetail() const
 {
-    return {{u"beside"_s, m_share[0]}, {u"above"_s, m_share[1]}};
+    return {{u"split"_s, QJsonObject{{u"beside"_s, m_share[0]}, {u"above"_s, m_share[1]}}},
+            {u"tab"_s, m_tabs->currentIndex()},
+            {u"graph"_s, QString::fromLatin1(m_graph->saveState().toBase64())}};
 }
 
-void DetailSplit::restoreLayout(const QJsonObject &state)
+bool DetailSplit::restoreDetail(const QJsonObject &state)
 {
-    m_share[0] = qBound(0.1, state.value("beside"_L1).toDouble(m_share[0]), 0.9);
-    m_share[1] = qBound(0.1, state.value("above"_L1).toDouble(m_share[1]), 0.9);
+    const QJsonObject split = state.value("split"_L1).toObject();
+    m_share[0] = qBound(0.1, split.value("beside"_L1).toDouble(m_share[0]), 0.9);
+    m_share[1] = qBound(0.1, split.value("above"_L1).toDouble(m_share[1]), 0.9);
     arrange();
+    m_graph->restoreState(QByteArray::fromBase64(state.value("graph"_L1).toString().toLatin1()));
+    const int tab = state.value("tab"_L1).toInt(-1);
+    if (tab < 0 || tab >= m_tabs->count() || !m_tabs->isTabVisible(tab))
+        return false;
+    m_tabs->setCurrentIndex(tab);
+    return true;
 }
 
 } // namespace podium

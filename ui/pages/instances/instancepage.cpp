@@ -283,22 +283,15 @@ void InstanceDetailPage::hideEvent(QHideEvent *event)
 
 QJsonObject InstanceDetailPage::saveState() const
 {
-    return {{u"split"_s, m_split->saveLayout()},
-            {u"tab"_s, m_tabs->currentIndex()},
-            {u"timeline"_s, m_timeline->view()->saveState()},
-            {u"graph"_s, QString::fromLatin1(m_graph->saveState().toBase64())}};
+    QJsonObject state = m_split->saveDetail();
+    state.insert(u"timeline"_s, m_timeline->view()->saveState());
+    return state;
 }
 
 void InstanceDetailPage::restoreState(const QJsonObject &state)
 {
-    m_split->restoreLayout(state.value("split"_L1).toObject());
     m_timeline->view()->restoreState(state.value("timeline"_L1).toObject());
-    m_graph->restoreState(QByteArray::fromBase64(state.value("graph"_L1).toString().toLatin1()));
-    const int tab = state.value("tab"_L1).toInt(-1);
-    if (tab >= 0 && tab < TabCount && m_tabs->isTabVisible(tab)) {
-        m_tabs->setCurrentIndex(tab);
-        m_tabChosen = true;
-    }
+    m_tabChosen = m_split->restoreDetail(state) || m_tabChosen;
 }
 
 } // namespace podium

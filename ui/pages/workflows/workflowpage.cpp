@@ -240,18 +240,15 @@ void WorkflowPage::showStatistics()
 
 QJsonObject WorkflowPage::saveState() const
 {
-    return {{u"split"_s, m_split->saveLayout()},
-            {u"tab"_s, m_tabs->currentIndex()},
-            {u"runs"_s, m_runs->view()->saveState()},
-            {u"graph"_s, QString::fromLatin1(m_graph->saveState().toBase64())}};
+    QJsonObject state = m_split->saveDetail();
+    state.insert(u"runs"_s, m_runs->view()->saveState());
+    return state;
 }
 
 void WorkflowPage::restoreState(const QJsonObject &state)
 {
-    m_split->restoreLayout(state.value("split"_L1).toObject());
-    m_tabs->setCurrentIndex(qBound(0, state.value("tab"_L1).toInt(), m_tabs->count() - 1));
+    m_split->restoreDetail(state);
     m_runs->view()->restoreState(state.value("runs"_L1).toObject());
-    m_graph->restoreState(QByteArray::fromBase64(state.value("graph"_L1).toString().toLatin1()));
 }
 
 } // namespace podium
