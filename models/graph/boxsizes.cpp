@@ -10,7 +10,8 @@ namespace podium::boxes {
 namespace {
 
 constexpr double kNarrowest = 148;
-constexpr double kWidest = 280;
+constexpr double kWidest = 290;
+constexpr double kBold = 1.15; ///< a title is so much wider than the same text in the plain font
 constexpr qsizetype kMeasured = 80; ///< characters beyond cannot fit anyway
 
 double textWidth(const QString &text, const TextMetrics &metrics)
@@ -49,7 +50,7 @@ QSizeF leafSize(const GraphNode &node, const TextMetrics &metrics)
             return {kTerminal, kTerminal};
         return {even(std::min(kWidest, kTerminal + 22 + textWidth(node.subtitle, metrics))), kTerminal};
     }
-    const double title = textWidth(node.title, metrics) * 1.08; // it is bold
+    const double title = textWidth(node.title, metrics) * kBold;
     const double subtitle = textWidth(node.subtitle, metrics) * 0.92;
     if (isRow(node)) {
         const double wanted = 36 + title + (subtitle > 0 ? 14 + std::min(subtitle, 110.0) : 0) + badgesWidth(node) + 24;
@@ -68,7 +69,7 @@ double headerHeight(const GraphNode &node)
 double headerWidth(const GraphNode &node, const TextMetrics &metrics)
 {
     const double icon = node.isState ? kIconTile + 32 : 40;
-    const double title = textWidth(node.title, metrics) * 1.08 + badgesWidth(node);
+    const double title = textWidth(node.title, metrics) * kBold + badgesWidth(node);
     return even(std::clamp(icon + std::max(title, textWidth(node.subtitle, metrics) * 0.92), kNarrowest, kWidest + 60) + foldWidth(node));
 }
 

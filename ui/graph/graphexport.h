@@ -6,6 +6,7 @@
 #include "ui/graph/graphpainter.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 
 class QPrinter;
@@ -23,8 +24,9 @@ struct GraphImage
 enum class PictureFormat { Svg, Png, Pdf };
 PictureFormat formatOf(const QString &path); ///< by its suffix; PNG where it says nothing
 
-/// The whole graph. scale: of a PNG; less where that would be too large. Empty when there is not enough memory. Any
-/// thread.
+/// The whole graph; at a smaller scale where it would be too large. Null when there is not enough memory. Any thread.
+QImage paintGraph(const GraphImage &image, double scale);
+/// The same as a file; scale: of a PNG.
 QByteArray renderGraph(const GraphImage &image, PictureFormat format, double scale = 2);
 /// Writes it to PATH in the format of its suffix. Any thread.
 Result<Done> exportGraph(const GraphImage &image, const QString &path, double scale = 2);
