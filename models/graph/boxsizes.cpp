@@ -82,7 +82,7 @@ QRectF foldRect(const GraphNode &node, const QRectF &rect, double header)
 
 QRectF branchFoldRect(const GraphNode &node, const QRectF &rect)
 {
-    const double width = 28 + 8.0 * static_cast<double>(QString::number(node.hiddenAfter).size());
+    const double width = 33 + 8.0 * static_cast<double>(QString::number(node.hiddenAfter).size());
     return {rect.right() - width + 6, rect.bottom() - 7, width, kFold};
 }
 

@@ -81,6 +81,7 @@ QByteArray toSvg(const GraphImage &image, const QRectF &area)
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(96); // of CSS: a unit is a pixel
     generator.setTitle(image.picture->model.title.left(200));
     generator.setSize(area.size().toSize());
     generator.setViewBox(QRectF(QPointF(), area.size()));
