@@ -10,7 +10,7 @@ namespace podium::boxes {
 namespace {
 
 constexpr double kNarrowest = 148;
-constexpr double kWidest = 280;
+constexpr double kWidest = 290;
 constexpr qsizetype kMeasured = 80; ///< characters beyond cannot fit anyway
 
 double textWidth(const QString &text, const TextMetrics &metrics)
@@ -81,7 +81,7 @@ QRectF foldRect(const GraphNode &node, const QRectF &rect, double header)
 
 QRectF branchFoldRect(const GraphNode &node, const QRectF &rect)
 {
-    const double width = 28 + 8.0 * static_cast<double>(QString::number(node.hiddenAfter).size());
+    const double width = 33 + 8.0 * static_cast<double>(QString::number(node.hiddenAfter).size());
     return {rect.right() - width + 6, rect.bottom() - 7, width, kFold};
 }
 

@@ -13,6 +13,7 @@ constexpr double kSmallest = 0.02;
 constexpr double kLargest = 3;
 constexpr double kReadable = 0.62; ///< texts are easy to read from here on
 constexpr double kBorder = 28;     ///< around a fitted graph
+constexpr double kToolBar = 56;    ///< what lies over the lower edge
 constexpr double kStaysInView = 60;
 
 } // namespace
@@ -54,9 +55,10 @@ void GraphCanvas::fit()
     if (!m_picture || m_picture->layout.bounds.isEmpty())
         return;
     const QRectF bounds = m_picture->layout.bounds;
-    const double zoom = std::clamp(
-        std::min((width() - 2 * kBorder) / bounds.width(), (height() - 2 * kBorder) / bounds.height()), kSmallest, 1.0);
-    setView(zoom, QRectF(rect()).center() - bounds.center() * zoom);
+    const QRectF room = QRectF(rect()).adjusted(kBorder, kBorder, -kBorder, -kToolBar);
+    const double zoom =
+        std::clamp(std::min(room.width() / bounds.width(), room.height() / bounds.height()), kSmallest, 1.0);
+    setView(zoom, room.center() - bounds.center() * zoom);
 }
 
 void GraphCanvas::showStart()

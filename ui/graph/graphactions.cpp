@@ -332,7 +332,7 @@ void GraphView::Private::arrangePanel()
         return;
     const int room = beside ? split->width() : split->height();
     const int side = qRound(room * panelShare);
-    split->setSizes({room - side, beside ? qBound(200, side, 460) : side});
+    split->setSizes({room - side, beside ? qBound(220, side, 420) : side});
 }
 
 } // namespace podium

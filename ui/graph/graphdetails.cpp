@@ -179,6 +179,7 @@ void GraphDetails::addLines(QVBoxLayout *column)
     const GraphNode &node = m_whole->model.nodes.at(m_node);
     auto *rows = new QWidget;
     QFormLayout *form = formIn(rows);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows); // long names need all the width
     for (const QString &detail : node.details) {
         const qsizetype colon = detail.indexOf(": "_L1);
         if (colon > 0 && colon < 40) {
@@ -189,6 +190,9 @@ void GraphDetails::addLines(QVBoxLayout *column)
             form->addRow(textLabel(detail));
         }
     }
+    column->addWidget(rows);
+    auto *badges = new QWidget;
+    form = formIn(badges);
     for (const GraphBadge &badge : node.badges) {
         auto *mark = new QLabel;
         mark->setPixmap((badge.kind == GraphBadge::Kind::Problem ? themedIcon(iconOf(badge.kind), Tone::Danger)
@@ -198,7 +202,7 @@ void GraphDetails::addLines(QVBoxLayout *column)
     }
     if (node.sourceLine > 0)
         form->addRow(caption(tr("Line")), textLabel(QString::number(node.sourceLine)));
-    column->addWidget(rows);
+    column->addWidget(badges);
 }
 
 void GraphDetails::addLinks(QVBoxLayout *column, const QString &title, bool outgoing)
@@ -218,7 +222,7 @@ void GraphDetails::addLinks(QVBoxLayout *column, const QString &title, bool outg
         const int other = outgoing ? edge.to : edge.from;
         const QString name = m_whole->model.nodes.at(other).title;
         auto *link = new QToolButton;
-        link->setText(clipped(name, 48).replace(u'&', "&&"_L1));
+        link->setText(u' ' + clipped(name, 48).replace(u'&', "&&"_L1));
         link->setIcon(themedIcon(outgoing ? u"forward"_s : u"back"_s));
         link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         link->setAutoRaise(true);

@@ -5,7 +5,6 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFontInfo>
-#include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -94,21 +93,13 @@ QByteArray toSvg(const GraphImage &image, const QRectF &area, double scale)
     return QByteArray(buffer.data()).replace("\" font-size=\"", ", sans-serif\" font-size=\"");
 }
 
-QByteArray toPng(const GraphImage &image, const QRectF &area, double wanted)
+QByteArray toPng(const GraphImage &image, double scale)
 {
-    GraphPainter painter = painterOf(image);
-    const double scale = std::min(wanted, std::sqrt(kMostPixels / (area.width() * area.height())));
-    QImage pixels((area.size() * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
-    if (pixels.isNull())
-        return {};
-    QPainter target(&pixels);
-    target.scale(scale, scale);
-    target.translate(-area.topLeft());
-    painter.paint(target, area, lookOf(scale));
-    target.end();
+    const QImage pixels = paintGraph(image, scale);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    pixels.save(&buffer, "PNG");
+    if (!pixels.isNull())
+        pixels.save(&buffer, "PNG");
     return buffer.data();
 }
 
@@ -146,6 +137,21 @@ QRectF exportArea(const GraphImage &image)
     return image.picture->layout.bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
+QImage paintGraph(const GraphImage &image, double wanted)
+{
+    GraphPainter painter = painterOf(image);
+    const QRectF area = exportArea(image);
+    const double scale = std::min(wanted, std::sqrt(kMostPixels / (area.width() * area.height())));
+    QImage pixels((area.size() * scale).toSize().expandedTo({1, 1}), QImage::Format_ARGB32_Premultiplied);
+    if (pixels.isNull())
+        return pixels;
+    QPainter target(&pixels);
+    target.scale(scale, scale);
+    target.translate(-area.topLeft());
+    painter.paint(target, area, lookOf(scale));
+    return pixels;
+}
+
 QByteArray renderGraph(const GraphImage &image, PictureFormat format, double scale)
 {
     const QRectF area = exportArea(image);
@@ -158,7 +164,7 @@ QByteArray renderGraph(const GraphImage &image, PictureFormat format, double sca
     case PictureFormat::Png:
         break;
     }
-    return toPng(image, area, wanted);
+    return toPng(image, wanted);
 }
 
 Result<Done> exportGraph(const GraphImage &image, const QString &path, double scale)

@@ -6,6 +6,7 @@
 #include "ui/graph/graphpainter.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 
 class QPrinter;
@@ -23,8 +24,10 @@ struct GraphImage
 enum class PictureFormat { Svg, Png, Pdf };
 PictureFormat formatOf(const QString &path); ///< by its suffix; PNG where it says nothing
 
-/// The whole graph. scale: of its natural size, less where that would be too large; 0: twice for a PNG, else once. Empty
-/// when there is not enough memory. Any thread.
+/// The whole graph; at a smaller scale where it would be too large. Null when there is not enough memory. Any thread.
+QImage paintGraph(const GraphImage &image, double scale);
+/// The same as a file. scale: of its natural size; 0: twice for a PNG, else once. Empty when there is not enough memory.
+/// Any thread.
 QByteArray renderGraph(const GraphImage &image, PictureFormat format, double scale = 0);
 /// Writes it to PATH in the format of its suffix. Any thread.
 Result<Done> exportGraph(const GraphImage &image, const QString &path, double scale = 0);

@@ -103,8 +103,7 @@ void GraphOutput::copy()
         return;
     Q_EMIT busyChanged(true);
     auto future = runOnWorker<Copied>([image]() -> Result<Copied> {
-        return Copied{renderGraph(image, PictureFormat::Svg),
-                      QImage::fromData(renderGraph(image, PictureFormat::Png, 2), "PNG")};
+        return Copied{renderGraph(image, PictureFormat::Svg), paintGraph(image, 2)};
     });
     m_pending = deliver(std::move(future), this, [this](const Result<Copied> &result) {
         Q_EMIT busyChanged(false);

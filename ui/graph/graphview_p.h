@@ -90,7 +90,7 @@ public:
     SharedWhole read; ///< of `source`; null until it is read
     GraphFolds folds;
     LayoutDirection direction = LayoutDirection::TopDown;
-    double panelShare = 0.36;
+    double panelShare = 0.34;
     Pending pending;
     std::shared_ptr<std::atomic_bool> cancelled; ///< of the layout under way
 

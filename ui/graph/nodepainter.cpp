@@ -59,9 +59,23 @@ QPainterPath nodeShape(const GraphNode &node, const QRectF &rect)
         path.closeSubpath();
         return path;
     }
+    if (node.kind == Kind::Callback) { // square where it calls, round where it waits
+        const double round = node.isGroup ? 24 : rect.height() / 2;
+        path.moveTo(rect.left() + radius, rect.top());
+        path.lineTo(rect.right() - round, rect.top());
+        path.arcTo(QRectF(rect.right() - 2 * round, rect.top(), 2 * round, 2 * round), 90, -90);
+        path.lineTo(rect.right(), rect.bottom() - round);
+        path.arcTo(QRectF(rect.right() - 2 * round, rect.bottom() - 2 * round, 2 * round, 2 * round), 0, -90);
+        path.lineTo(rect.left() + radius, rect.bottom());
+        path.quadTo(rect.bottomLeft(), QPointF(rect.left(), rect.bottom() - radius));
+        path.lineTo(rect.left(), rect.top() + radius);
+        path.quadTo(rect.topLeft(), QPointF(rect.left() + radius, rect.top()));
+        path.closeSubpath();
+        return path;
+    }
     if (isTerminal(node) || ((node.kind == Kind::Sleep || node.kind == Kind::Event) && !node.isGroup))
         radius = rect.height() / 2;
-    else if (node.kind == Kind::Event || node.kind == Kind::Callback)
+    else if (node.kind == Kind::Event)
         radius = 24;
     else if (boxes::isRow(node))
         radius = node.kind == Kind::EventWait ? rect.height() / 2 : 7;
@@ -205,12 +219,19 @@ void GraphPainter::paintDecoration(QPainter &painter, const GraphNode &node, con
                              QPointF(rect.right() - 12 - step, rect.bottom() + step));
         }
         break;
-    case Kind::Event:
-    case Kind::Callback: // a double line, as of a catching event
-        if (node.isGroup) {
-            painter.setPen(QPen(m_style.border, 1));
+    case Kind::Event: // a double line, as of a catching event
+        painter.setPen(QPen(m_style.border, 1));
+        if (node.isGroup)
             painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 21, 21);
-        }
+        else
+            painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), rect.height() / 2 - 3, rect.height() / 2 - 3);
+        break;
+    case Kind::Operation: // the sides of a predefined process
+        if (node.subWorkflow.isEmpty() || node.isGroup)
+            break;
+        painter.setPen(QPen(hue, 1.2));
+        for (const double x : {rect.left() + 5, rect.right() - 5})
+            painter.drawLine(QPointF(x, rect.top() + 1), QPointF(x, rect.bottom() - 1));
         break;
     default:
         break;

@@ -74,7 +74,7 @@ void GraphPainter::paintBranchFold(QPainter &painter, const GraphNode &node, con
     icon(painter, QRectF(mark.left() + 5, mark.top() + 4, 12, 12), name, tone, look);
     painter.setFont(m_style.small);
     painter.setPen(m_style.text);
-    painter.drawText(mark.adjusted(17, 0, -4, 0), Qt::AlignCenter, u'+' + QString::number(node.hiddenAfter));
+    painter.drawText(mark.adjusted(18, 0, -5, 0), Qt::AlignCenter, u'+' + QString::number(node.hiddenAfter));
 }
 
 void GraphPainter::paintMatch(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look)
