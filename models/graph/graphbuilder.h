@@ -30,7 +30,9 @@ private:
     void fillParallel(int index, const State &state);
     void addActions(int parent, const QList<Action> &actions, bool parallel);
     void addAction(int parent, const Action &action, int number);
-    void addEventWait(int parent, const QList<Reference> &events, const QString &timeout);
+    void addRetryBadge(GraphNode &node, const Action &action) const;
+    void addHandler(int parent, const EventHandler &handler, const QString &timeout);
+    void addEventWait(int parent, const QList<Reference> &events, const QString &timeout, const EventFilter &filter);
     void chain(int parent);
     void addBadges(GraphNode &node, const State &state) const;
     void addActionBadges(GraphNode &node, const Action &action);
@@ -40,9 +42,12 @@ private:
     void connectConditions(int from, const State &state);
     void connectOutcome(int from, const Outcome &outcome, GraphEdge edge);
     int endNode(int from, const End &end);
-    int targetNode(const QString &stateName);
+    void connectErrors(int from, const State &state);
+    int targetNode(const Reference &state);
     QString endText(const End &end) const;
-    void markBroken(GraphNode &node, const QString &text) const;
+    static void markBroken(GraphNode &node, const QString &text);
+    void markWhatIsMissing(GraphNode &node, const State &state) const;
+    void markUnknown(int node, const QList<ProducedEvent> &events);
     bool knowsEvent(const Reference &event) const;
 
     const WorkflowDocument &m_document;
@@ -50,6 +55,7 @@ private:
     QList<int> m_states; ///< node of each state, by index in the document
     QSet<QString> m_functions;
     QSet<QString> m_events;
+    QSet<QString> m_stateNames;
 };
 
 } // namespace podium

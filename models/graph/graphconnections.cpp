@@ -24,8 +24,9 @@ QString conditionLabel(const SwitchCondition &condition)
 
 } // namespace
 
-int GraphBuilder::targetNode(const QString &stateName)
+int GraphBuilder::targetNode(const Reference &state)
 {
+    const QString &stateName = state.name;
     const QString id = GraphModel::stateId(stateName);
     if (const int index = m_model.indexOf(id); index >= 0)
         return index;
@@ -38,6 +39,7 @@ int GraphBuilder::targetNode(const QString &stateName)
     node.title = stateName.isEmpty() ? tr("(no state)") : stateName;
     node.subtitle = tr("there is no such state");
     node.broken = true;
+    node.span = state.span;
     return add(std::move(node));
 }
 
@@ -63,14 +65,23 @@ int GraphBuilder::endNode(int from, const End &end)
     node.title = tr("End");
     node.subtitle = endText(end);
     node.stateName = source.stateName;
+    node.subWorkflow = end.continueAs;
     node.id = u"end:"_s + source.id.mid(6) + (node.subtitle.isEmpty() ? QString() : u':' + node.subtitle);
     node.span = end.span;
-    for (const ProducedEvent &produced : end.produces) {
+    node.details = endDetails(end);
+    if (const int existing = m_model.indexOf(node.id); existing >= 0)
+        return existing;
+    const int index = add(std::move(node));
+    markUnknown(index, end.produces);
+    return index;
+}
+
+void GraphBuilder::markUnknown(int node, const QList<ProducedEvent> &events)
+{
+    for (const ProducedEvent &produced : events) {
         if (!knowsEvent(produced.event))
-            markBroken(node, tr("no event named %1").arg(clipped(produced.event.name, 40)));
+            markBroken(m_model.nodes[node], tr("no event named %1").arg(clipped(produced.event.name, 40)));
     }
-    const int existing = m_model.indexOf(node.id);
-    return existing >= 0 ? existing : add(std::move(node));
 }
 
 void GraphBuilder::connectOutcome(int from, const Outcome &outcome, GraphEdge edge)
@@ -85,7 +96,10 @@ void GraphBuilder::connectOutcome(int from, const Outcome &outcome, GraphEdge ed
             notes.append(tr("compensates"));
         if (!notes.isEmpty())
             edge.label += (edge.label.isEmpty() ? QString() : u"\n"_s) + clipped(notes.join(u", "_s), kLabelLength);
-        edge.to = targetNode(transition.to.name);
+        for (const QString &detail : transitionDetails(transition))
+            edge.detail += (edge.detail.isEmpty() ? QString() : u"\n"_s) + detail;
+        markUnknown(from, transition.produces);
+        edge.to = targetNode(transition.to);
         if (edge.sourceLine == 0)
             edge.sourceLine = transition.span.line;
     } else if (outcome.end) {
@@ -102,26 +116,46 @@ void GraphBuilder::connectState(int from, const State &state)
 {
     connectConditions(from, state);
     connectOutcome(from, state.next, {});
-    for (const ErrorHandler &handler : state.onErrors) {
-        QStringList errors;
-        for (const Reference &error : handler.errors)
-            errors.append(error.name.left(kLabelLength * 4));
-        GraphEdge edge;
-        edge.kind = GraphEdge::Kind::Error;
-        edge.detail =
-            errors.isEmpty() ? tr("On any error") : tr("On error: %1").arg(clipped(errors.join(u", "_s), 400));
-        edge.label = errors.isEmpty() ? tr("any error") : clipped(errors.join(u", "_s), kLabelLength);
-        edge.sourceLine = handler.span.line;
-        connectOutcome(from, handler.next, std::move(edge));
-    }
+    connectErrors(from, state);
     if (!state.compensatedBy.isEmpty()) {
         GraphEdge edge;
         edge.kind = GraphEdge::Kind::Compensation;
         edge.label = tr("compensated by");
         edge.from = from;
-        edge.to = targetNode(state.compensatedBy.name);
+        edge.to = targetNode(state.compensatedBy);
         edge.sourceLine = state.compensatedBy.span.line;
         m_model.edges.append(std::move(edge));
+    }
+}
+
+void GraphBuilder::connectErrors(int from, const State &state)
+{
+    for (const ErrorHandler &handler : state.onErrors) {
+        QStringList errors;
+        QStringList lines;
+        for (const Reference &error : handler.errors) {
+            const QString name = error.name.left(kLabelLength * 4);
+            errors.append(name);
+            const ErrorDefinition *definition = m_document.error(error.name);
+            if (definition && !definition->code.isEmpty())
+                lines.append(tr("%1: code %2").arg(clipped(name, 60), clipped(definition->code, 60)));
+            // It runs all the same, so it is a remark and not a break.
+            if (!definition && m_document.errors.uri.isEmpty())
+                m_model.nodes[from].badges.append(
+                    {GraphBadge::Kind::Problem, tr("no error named %1").arg(clipped(name, 40))});
+        }
+        if (!errors.isEmpty() && !m_document.errors.uri.isEmpty())
+            lines.append(tr("Errors defined in: %1").arg(clipped(m_document.errors.uri, 200)));
+        lines.prepend(errors.isEmpty() ? tr("On any error")
+                                       : tr("On error: %1").arg(clipped(errors.join(u", "_s), 400)));
+        GraphEdge edge;
+        edge.kind = GraphEdge::Kind::Error;
+        edge.detail = lines.mid(0, 20).join(u'\n');
+        edge.label = errors.isEmpty() ? tr("any error") : clipped(errors.join(u", "_s), kLabelLength);
+        edge.sourceLine = handler.span.line;
+        if (handler.next.isEmpty())
+            markBroken(m_model.nodes[from], tr("the error %1 leads nowhere").arg(edge.label));
+        connectOutcome(from, handler.next, std::move(edge));
     }
 }
 
@@ -131,12 +165,18 @@ void GraphBuilder::connectConditions(int from, const State &state)
         GraphEdge edge;
         edge.kind = kind;
         edge.label = conditionLabel(condition);
-        edge.detail = kind == GraphEdge::Kind::EventCondition
-                          ? tr("On event: %1").arg(clipped(condition.event.name, 400))
-                          : tr("If: %1").arg(clipped(bareExpression(condition.expression), 1000));
+        QStringList lines{kind == GraphEdge::Kind::EventCondition
+                              ? tr("On event: %1").arg(clipped(condition.event.name, 400))
+                              : tr("If: %1").arg(clipped(bareExpression(condition.expression), 1000))};
+        if (kind == GraphEdge::Kind::EventCondition)
+            lines += eventDetails(condition.event.name, m_document) + filterDetails(condition.filter);
+        edge.detail = lines.join(u'\n');
         edge.sourceLine = condition.span.line;
         if (!knowsEvent(condition.event))
             markBroken(m_model.nodes[from], tr("no event named %1").arg(clipped(condition.event.name, 40)));
+        if (condition.next.isEmpty())
+            markBroken(m_model.nodes[from],
+                       tr("the condition %1 leads nowhere").arg(clipped(edge.label, kLabelLength)));
         connectOutcome(from, condition.next, std::move(edge));
     };
     for (const SwitchCondition &condition : state.dataConditions)
@@ -151,6 +191,8 @@ void GraphBuilder::connectConditions(int from, const State &state)
                          : tr("otherwise");
         edge.detail = tr("When no condition holds");
         edge.sourceLine = state.defaultSpan.line;
+        if (state.defaultCondition->isEmpty())
+            markBroken(m_model.nodes[from], tr("the default leads nowhere"));
         connectOutcome(from, *state.defaultCondition, std::move(edge));
     }
 }

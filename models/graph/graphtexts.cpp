@@ -11,18 +11,10 @@ namespace podium {
 
 namespace {
 
-constexpr int kDetailLength = 400;
-
 class GraphTexts
 {
     Q_DECLARE_TR_FUNCTIONS(podium::GraphTexts)
 };
-
-void addDetail(QStringList &details, const QString &label, const QString &text)
-{
-    if (!text.isEmpty())
-        details.append(label + u": "_s + clipped(text, kDetailLength));
-}
 
 } // namespace
 
@@ -87,6 +79,16 @@ QString durationWords(const QString &iso)
     return parts.isEmpty() ? iso : parts.join(u' ');
 }
 
+QString scheduleWords(const QString &schedule)
+{
+    static const QRegularExpression pattern(u"^R(\\d{0,9})/(?:[^/]*/)?(P[^/]*)$"_s);
+    const QRegularExpressionMatch match = pattern.match(schedule.trimmed());
+    if (!match.hasMatch())
+        return durationWords(schedule);
+    const QString every = GraphTexts::tr("every %1").arg(durationWords(match.captured(2)));
+    return match.captured(1).isEmpty() ? every : GraphTexts::tr("%1, %2 times").arg(every, match.captured(1));
+}
+
 QString bareExpression(const QString &expression)
 {
     QString text = expression.simplified();
@@ -128,53 +130,6 @@ QString actionSubtitle(const Action &action, const WorkflowDocument &document)
         break;
     }
     return GraphTexts::tr("does nothing");
-}
-
-QStringList actionDetails(const Action &action, const WorkflowDocument &document)
-{
-    QStringList details;
-    if (action.kind == Action::Kind::Function) {
-        addDetail(details, GraphTexts::tr("Function"), action.target.name);
-        if (const Function *function = document.function(action.target.name))
-            addDetail(details, GraphTexts::tr("Operation"), function->type + u", "_s + function->operation);
-        else if (!document.functions.uri.isEmpty())
-            addDetail(details, GraphTexts::tr("Defined in"), document.functions.uri);
-    }
-    if (action.kind == Action::Kind::SubFlow)
-        addDetail(details, GraphTexts::tr("Workflow"),
-                  action.version.isEmpty() ? action.target.name : action.target.name + u" "_s + action.version);
-    addDetail(details, GraphTexts::tr("Sends"), action.triggerEvent.name);
-    addDetail(details, GraphTexts::tr("Waits for"), action.resultEvent.name);
-    addDetail(details, GraphTexts::tr("Time limit"), durationWords(action.timeout));
-    addDetail(details, GraphTexts::tr("Arguments"), action.arguments);
-    addDetail(details, GraphTexts::tr("Only if"), bareExpression(action.condition));
-    addDetail(details, GraphTexts::tr("Sleeps before"), durationWords(action.sleepBefore));
-    addDetail(details, GraphTexts::tr("Sleeps after"), durationWords(action.sleepAfter));
-    addDetail(details, GraphTexts::tr("Retry"), action.retry.name);
-    if (action.invoke == "async"_L1)
-        details.append(GraphTexts::tr("Does not wait for the answer"));
-    return details;
-}
-
-QStringList stateDetails(const State &state)
-{
-    QStringList details;
-    addDetail(details, GraphTexts::tr("Input"), bareExpression(state.inputFilter));
-    addDetail(details, GraphTexts::tr("Output"), bareExpression(state.outputFilter));
-    addDetail(details, GraphTexts::tr("Data"), state.data);
-    addDetail(details, GraphTexts::tr("Duration"), durationWords(state.duration));
-    addDetail(details, GraphTexts::tr("For each of"), bareExpression(state.inputCollection));
-    addDetail(details, GraphTexts::tr("As"), state.iterationParameter);
-    addDetail(details, GraphTexts::tr("Collected in"), bareExpression(state.outputCollection));
-    addDetail(details, GraphTexts::tr("At a time"), state.batchSize);
-    if (state.completionType == "atLeast"_L1)
-        addDetail(details, GraphTexts::tr("Goes on after"), state.numCompleted);
-    addDetail(details, GraphTexts::tr("Time limit"), durationWords(state.timeouts.stateExec));
-    addDetail(details, GraphTexts::tr("Time limit of an action"), durationWords(state.timeouts.actionExec));
-    addDetail(details, GraphTexts::tr("Time limit of a branch"), durationWords(state.timeouts.branchExec));
-    addDetail(details, GraphTexts::tr("Waits for events at most"), durationWords(state.timeouts.event));
-    addDetail(details, GraphTexts::tr("Compensated by"), state.compensatedBy.name);
-    return details;
 }
 
 } // namespace podium

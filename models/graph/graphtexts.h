@@ -22,5 +22,17 @@ QString actionSubtitle(const Action &action, const WorkflowDocument &document);
 /// "Label: text" lines about an action or a state, for tooltip and side panel.
 QStringList actionDetails(const Action &action, const WorkflowDocument &document);
 QStringList stateDetails(const State &state);
+QStringList branchDetails(const Branch &branch);
+/// About an event that is waited for or sent: its type, source and correlation, or the file that defines it.
+QStringList eventDetails(const QString &name, const WorkflowDocument &document);
+/// What of an event's payload is kept; empty when the definition says nothing.
+QStringList filterDetails(const EventFilter &filter);
+/// About the workflow as a whole: schedule, limits, secrets, where its lists are defined…
+QStringList documentDetails(const WorkflowDocument &document);
+/// What an end does besides ending, and what goes along with a transition.
+QStringList endDetails(const End &end);
+QStringList transitionDetails(const Transition &transition);
+/// When a schedule lets the workflow begin: "every 15 min"; a cron rule as it is.
+QString scheduleWords(const QString &schedule);
 
 } // namespace podium

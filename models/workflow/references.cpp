@@ -24,12 +24,17 @@ public:
             m_functions.insert(function.name);
         for (const Event &event : document.events.items)
             m_events.insert(event.name);
+        for (const Retry &retry : document.retries.items)
+            m_retries.insert(retry.name);
+        for (const ErrorDefinition &error : document.errors.items)
+            m_errors.insert(error.name);
     }
 
     void run()
     {
         if (m_document.start)
             state(m_document.start->state);
+        state(m_document.runBefore);
         for (const State &item : std::as_const(m_document.states))
             check(item);
     }
@@ -40,8 +45,11 @@ private:
         check(item.next);
         state(item.compensatedBy);
         event(item.callbackEvent);
-        for (const ErrorHandler &handler : item.onErrors)
+        for (const ErrorHandler &handler : item.onErrors) {
+            for (const Reference &name : handler.errors)
+                error(name);
             check(handler.next);
+        }
         for (const SwitchCondition &condition : item.dataConditions)
             check(condition.next);
         for (const SwitchCondition &condition : item.eventConditions) {
@@ -80,6 +88,7 @@ private:
                 function(action.target);
             event(action.triggerEvent);
             event(action.resultEvent);
+            retry(action.retry);
         }
     }
 
@@ -98,15 +107,29 @@ private:
         if (!name.isEmpty() && m_document.events.uri.isEmpty() && !m_events.contains(name.name))
             report(tr("There is no event named \"%1\".").arg(name.name), name.span);
     }
-    void report(const QString &message, const SourceSpan &span)
+    // Warnings: SonataFlow ignores retries, and even examples of the specification name errors that nobody defines.
+    void retry(const Reference &name)
     {
-        m_document.problems.append({WorkflowProblem::Severity::Error, message, span});
+        if (!name.isEmpty() && m_document.retries.uri.isEmpty() && !m_retries.contains(name.name))
+            report(tr("There is no retry named \"%1\".").arg(name.name), name.span, WorkflowProblem::Severity::Warning);
+    }
+    void error(const Reference &name)
+    {
+        if (!name.isEmpty() && m_document.errors.uri.isEmpty() && !m_errors.contains(name.name))
+            report(tr("There is no error named \"%1\".").arg(name.name), name.span, WorkflowProblem::Severity::Warning);
+    }
+    void report(const QString &message, const SourceSpan &span,
+                WorkflowProblem::Severity severity = WorkflowProblem::Severity::Error)
+    {
+        m_document.problems.append({severity, message, span});
     }
 
     WorkflowDocument &m_document;
     QSet<QString> m_states;
     QSet<QString> m_functions;
     QSet<QString> m_events;
+    QSet<QString> m_retries;
+    QSet<QString> m_errors;
 };
 
 } // namespace

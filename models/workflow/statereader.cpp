@@ -130,29 +130,51 @@ Outcome StateReader::outcome(const TextPlace &place)
     return result;
 }
 
+QStringList StateReader::strings(const TextPlace &place)
+{
+    QStringList list;
+    for (const TextPlace &item : place.items()) {
+        if (QString text = item.string(); !text.isEmpty())
+            list.append(std::move(text));
+    }
+    return list;
+}
+
+EventFilter StateReader::eventFilter(const TextPlace &place)
+{
+    return {place["useData"_L1].boolean(true), place["data"_L1].string(), place["toStateData"_L1].string()};
+}
+
+void StateReader::readTarget(Action &action, const TextPlace &place)
+{
+    if (const TextPlace function = place["functionRef"_L1]; function.exists()) {
+        action.kind = Action::Kind::Function;
+        action.target = reference(function);
+        action.arguments = function["arguments"_L1].source();
+        action.invoke = function["invoke"_L1].string();
+    } else if (const TextPlace flow = place["subFlowRef"_L1]; flow.exists()) {
+        action.kind = Action::Kind::SubFlow;
+        action.target = reference(flow);
+        action.version = flow["version"_L1].string();
+        action.invoke = flow["invoke"_L1].string();
+        action.onParentComplete = flow["onParentComplete"_L1].string();
+    } else if (const TextPlace event = place["eventRef"_L1]; event.exists()) {
+        action.kind = Action::Kind::Event;
+        action.triggerEvent = event.isScalar() ? reference(event) : reference(event["triggerEventRef"_L1]);
+        action.resultEvent = reference(event["resultEventRef"_L1]);
+        action.timeout = event["resultEventTimeout"_L1].string();
+        action.arguments = event["data"_L1].source();
+        action.invoke = event["invoke"_L1].string();
+    }
+}
+
 Action StateReader::action(const TextPlace &place)
 {
     Action result;
     result.span = place.span();
     result.name = place["name"_L1].string();
-    if (const TextPlace function = place["functionRef"_L1]; function.exists()) {
-        result.kind = Action::Kind::Function;
-        result.target = reference(function);
-        result.arguments = function["arguments"_L1].source();
-        result.invoke = function["invoke"_L1].string();
-    } else if (const TextPlace flow = place["subFlowRef"_L1]; flow.exists()) {
-        result.kind = Action::Kind::SubFlow;
-        result.target = reference(flow);
-        result.version = flow["version"_L1].string();
-        result.invoke = flow["invoke"_L1].string();
-    } else if (const TextPlace event = place["eventRef"_L1]; event.exists()) {
-        result.kind = Action::Kind::Event;
-        result.triggerEvent = event.isScalar() ? reference(event) : reference(event["triggerEventRef"_L1]);
-        result.resultEvent = reference(event["resultEventRef"_L1]);
-        result.timeout = event["resultEventTimeout"_L1].string();
-        result.arguments = event["data"_L1].source();
-        result.invoke = event["invoke"_L1].string();
-    } else {
+    readTarget(result, place);
+    if (result.kind == Action::Kind::None) {
         problem(WorkflowProblem::Severity::Warning, tr("An action calls nothing: no function, event or sub-workflow."),
                 place.span());
     }
@@ -160,6 +182,11 @@ Action StateReader::action(const TextPlace &place)
     result.sleepBefore = place["sleep"_L1]["before"_L1].string();
     result.sleepAfter = place["sleep"_L1]["after"_L1].string();
     result.retry = reference(place["retryRef"_L1]);
+    result.retryable = strings(place["retryableErrors"_L1]);
+    result.nonRetryable = strings(place["nonRetryableErrors"_L1]);
+    const TextPlace filter = place["actionDataFilter"_L1];
+    result.filter = {filter["useResults"_L1].boolean(true), filter["fromStateData"_L1].string(),
+                     filter["results"_L1].string(), filter["toStateData"_L1].string()};
     return result;
 }
 
@@ -182,6 +209,7 @@ SwitchCondition StateReader::condition(const TextPlace &place)
     result.name = place["name"_L1].string();
     result.expression = place["condition"_L1].string();
     result.event = reference(place["eventRef"_L1]);
+    result.filter = eventFilter(place["eventDataFilter"_L1]);
     result.timeout = duration(place["timeout"_L1]);
     result.next = outcome(place);
     if (result.next.isEmpty())
@@ -223,6 +251,7 @@ void StateReader::readKind(State &state, const TextPlace &place)
         handler.events = references(item["eventRefs"_L1]);
         handler.parallel = item["actionMode"_L1].string() == "parallel"_L1;
         handler.actions = actions(item["actions"_L1]);
+        handler.filter = eventFilter(item["eventDataFilter"_L1]);
         state.eventHandlers.append(handler);
     }
     state.exclusive = place["exclusive"_L1].boolean(true);
@@ -283,6 +312,7 @@ State StateReader::read(const TextPlace &place)
     state.iterationParameter = place["iterationParam"_L1].string();
     state.batchSize = place["batchSize"_L1].string();
     state.callbackEvent = reference(place["eventRef"_L1]);
+    state.callbackFilter = eventFilter(place["eventDataFilter"_L1]);
     state.duration = place["duration"_L1].string();
     state.data = place["data"_L1].source();
     state.inputFilter = place["stateDataFilter"_L1]["input"_L1].string();

@@ -23,7 +23,8 @@ public:
     static Reference
     reference(const TextPlace &place); ///< a name, or an object that names in refName, name or workflowId
     static Timeouts timeouts(const TextPlace &place);
-    static QString duration(const TextPlace &place); ///< a string, or an object with `duration`
+    static QString duration(const TextPlace &place);    ///< a string, or an object with `duration`
+    static QStringList strings(const TextPlace &place); ///< of a sequence
 
 private:
     void readKind(State &state, const TextPlace &place);
@@ -35,6 +36,8 @@ private:
     static QList<ProducedEvent> producedEvents(const TextPlace &place);
     QList<Action> actions(const TextPlace &place);
     Action action(const TextPlace &place);
+    static void readTarget(Action &action, const TextPlace &place);
+    static EventFilter eventFilter(const TextPlace &place);
     QList<Reference> references(const TextPlace &place);
     void problem(WorkflowProblem::Severity severity, const QString &message, const SourceSpan &span);
 

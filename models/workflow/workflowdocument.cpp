@@ -25,22 +25,38 @@ qsizetype WorkflowDocument::startIndex() const
     return states.isEmpty() ? -1 : 0;
 }
 
-const Function *WorkflowDocument::function(const QString &functionName) const
+namespace {
+
+template <typename T>
+const T *named(const QList<T> &items, const QString &name)
 {
-    for (const Function &item : functions.items) {
-        if (item.name == functionName)
+    for (const T &item : items) {
+        if (item.name == name)
             return &item;
     }
     return nullptr;
 }
 
+} // namespace
+
+const Function *WorkflowDocument::function(const QString &functionName) const
+{
+    return named(functions.items, functionName);
+}
+
 const Event *WorkflowDocument::event(const QString &eventName) const
 {
-    for (const Event &item : events.items) {
-        if (item.name == eventName)
-            return &item;
-    }
-    return nullptr;
+    return named(events.items, eventName);
+}
+
+const Retry *WorkflowDocument::retry(const QString &retryName) const
+{
+    return named(retries.items, retryName);
+}
+
+const ErrorDefinition *WorkflowDocument::error(const QString &errorName) const
+{
+    return named(errors.items, errorName);
 }
 
 } // namespace podium

@@ -45,6 +45,23 @@ struct Timeouts
     QString event;
 };
 
+/// What of an event's payload reaches the state's data. Expressions as written; "" where not set.
+struct EventFilter
+{
+    bool useData = true;
+    QString data;
+    QString toStateData;
+};
+
+/// The same for the result of an action.
+struct ActionFilter
+{
+    bool useResults = true;
+    QString fromStateData;
+    QString results;
+    QString toStateData;
+};
+
 struct ProducedEvent
 {
     Reference event;
@@ -98,7 +115,11 @@ struct Action
     QString sleepBefore;
     QString sleepAfter;
     Reference retry;
-    QString timeout; ///< of the result event
+    QStringList retryable;    ///< names of the errors that are tried again
+    QStringList nonRetryable; ///< and of those that are not
+    QString timeout;          ///< of the result event
+    QString onParentComplete; ///< of a sub-workflow: "terminate", "continue" or ""
+    ActionFilter filter;
     SourceSpan span;
 
     /// The name, else what it calls.
@@ -110,6 +131,7 @@ struct SwitchCondition
     QString name;
     QString expression; ///< data condition, as written
     Reference event;    ///< event condition
+    EventFilter filter; ///< of that event
     QString timeout;
     Outcome next;
     SourceSpan span;
@@ -129,6 +151,7 @@ struct EventHandler
     QList<Reference> events;
     bool parallel = false; ///< actionMode
     QList<Action> actions;
+    EventFilter filter;
     SourceSpan span;
 };
 
@@ -162,6 +185,7 @@ struct State
     QString iterationParameter; ///< foreach
     QString batchSize;          ///< foreach
     Reference callbackEvent;    ///< callback
+    EventFilter callbackFilter; ///< callback
     QString duration;           ///< sleep
     QString data;               ///< inject, as text
     QString inputFilter;
@@ -173,6 +197,7 @@ struct Function
     QString name;
     QString type;      ///< "rest" where the definition says nothing
     QString operation; ///< as written
+    QString auth;      ///< name of the authentication it uses
     SourceSpan span;
 };
 
@@ -202,6 +227,13 @@ struct ErrorDefinition
     SourceSpan span;
 };
 
+struct AuthDefinition
+{
+    QString name;
+    QString scheme; ///< "basic" where the definition says nothing
+    SourceSpan span;
+};
+
 /// A list that a definition writes out, or the address of a file that holds it.
 template <typename T>
 struct ListOrUri
@@ -213,8 +245,9 @@ struct ListOrUri
 
 struct Start
 {
-    Reference state;  ///< empty: the first state
-    QString schedule; ///< interval or cron as written, "" when none
+    Reference state;    ///< empty: the first state
+    QString schedule;   ///< interval or cron as written, "" when none
+    QString validUntil; ///< of a cron rule: when it ends, as written
     SourceSpan span;
 };
 
@@ -230,7 +263,13 @@ struct WorkflowDocument
     QString dataInputSchema; ///< URI, "" where written out or absent
     QStringList annotations;
     std::optional<Start> start;
-    Timeouts timeouts;
+    QStringList extensions; ///< their ids
+    QStringList secrets;
+    QString secretsUri;
+    QString constants; ///< as text: an object, or the address of a file that holds it
+    Timeouts timeouts; ///< what holds where a state says nothing of its own
+    QString timeoutsUri;
+    Reference runBefore; ///< state that runs before the workflow is stopped by its time limit
     bool keepActive = false;
     bool autoRetries = false;
     QList<State> states;
@@ -238,6 +277,7 @@ struct WorkflowDocument
     ListOrUri<Event> events;
     ListOrUri<Retry> retries;
     ListOrUri<ErrorDefinition> errors;
+    ListOrUri<AuthDefinition> auth;
     QList<WorkflowProblem> problems;
     bool incomplete = false; ///< the text could not be read to its end: the first problem says where and why
 
@@ -245,6 +285,8 @@ struct WorkflowDocument
     qsizetype startIndex() const;
     const Function *function(const QString &functionName) const;
     const Event *event(const QString &eventName) const;
+    const Retry *retry(const QString &retryName) const;
+    const ErrorDefinition *error(const QString &errorName) const;
 };
 
 /// Largest definition that is read, in bytes.

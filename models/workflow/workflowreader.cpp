@@ -87,11 +87,28 @@ private:
         take(m_document.expressionLang, "expressionLang"_L1);
         const TextPlace schema = root["dataInputSchema"_L1];
         m_document.dataInputSchema = schema.isMapping() ? schema["schema"_L1].string() : schema.string();
-        for (const TextPlace &item : root["annotations"_L1].items())
-            m_document.annotations.append(item.string());
-        m_document.timeouts = StateReader::timeouts(root["timeouts"_L1]);
+        m_document.annotations = StateReader::strings(root["annotations"_L1]);
+        m_document.secrets = StateReader::strings(root["secrets"_L1]);
+        m_document.secretsUri = root["secrets"_L1].string();
+        if (!root["constants"_L1].isNull())
+            m_document.constants = root["constants"_L1].source();
+        for (const TextPlace &item : root["extensions"_L1].items()) {
+            // The specification says extensionId, SonataFlow extensionid.
+            const TextPlace name = item.has("extensionid"_L1) ? item["extensionid"_L1] : item["extensionId"_L1];
+            if (!name.string().isEmpty())
+                m_document.extensions.append(name.string());
+        }
+        readTimeouts(root["timeouts"_L1]);
         m_document.keepActive = root["keepActive"_L1].boolean();
         m_document.autoRetries = root["autoRetries"_L1].boolean();
+    }
+
+    void readTimeouts(const TextPlace &place)
+    {
+        m_document.timeouts = StateReader::timeouts(place);
+        m_document.timeoutsUri = place.string();
+        const TextPlace last = place["workflowExecTimeout"_L1]["runBefore"_L1];
+        m_document.runBefore = {last.string(), last.span()};
     }
 
     void readStart(const TextPlace &place)
@@ -104,6 +121,7 @@ private:
             const TextPlace name = place["stateName"_L1];
             start.state = {name.string(), name.span()};
             start.schedule = schedule(place["schedule"_L1]);
+            start.validUntil = place["schedule"_L1]["cron"_L1]["validUntil"_L1].string();
         } else {
             start.state = {place.string(), place.span()};
         }
@@ -165,6 +183,7 @@ private:
         readList(m_document.functions, root["functions"_L1], [](Function &function, const TextPlace &item) {
             function.type = item.has("type"_L1) ? item["type"_L1].string() : u"rest"_s;
             function.operation = item["operation"_L1].source();
+            function.auth = item["authRef"_L1].string();
         });
         readList(m_document.events, root["events"_L1], [](Event &event, const TextPlace &item) {
             event.type = item["type"_L1].string();
@@ -180,6 +199,9 @@ private:
         });
         readList(m_document.errors, root["errors"_L1],
                  [](ErrorDefinition &error, const TextPlace &item) { error.code = item["code"_L1].string(); });
+        readList(m_document.auth, root["auth"_L1], [](AuthDefinition &auth, const TextPlace &item) {
+            auth.scheme = item.has("scheme"_L1) ? item["scheme"_L1].string() : u"basic"_s;
+        });
     }
 
     WorkflowDocument m_document;

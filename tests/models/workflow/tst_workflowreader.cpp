@@ -47,6 +47,7 @@ retries:
   - {name: thrice, delay: PT3S, maxAttempts: 3}
 errors:
   - {name: broken, code: '503'}
+  - {name: other}
 states:
   - name: Ask
     type: operation
