@@ -97,6 +97,7 @@ void GraphBuilder::connectStart()
         node.span = m_document.start->span;
     }
     node.details = documentDetails(m_document);
+    node.digest = textDigest(m_document);
     if (!m_document.timeouts.workflowExec.isEmpty())
         node.badges.append({GraphBadge::Kind::Timeout, durationWords(m_document.timeouts.workflowExec)});
     if (const QString &last = m_document.runBefore.name; !last.isEmpty() && !m_stateNames.contains(last))
@@ -115,6 +116,7 @@ void GraphBuilder::addState(const State &state)
     node.span = state.span;
     node.sourceLine = state.nameSpan.line;
     node.details = stateDetails(state);
+    node.digest = textDigest(state);
     if (node.kind == GraphNode::Kind::UnknownState)
         markBroken(node,
                    state.typeWord.isEmpty() ? tr("no type") : tr("unknown type %1").arg(clipped(state.typeWord, 40)));

@@ -71,6 +71,7 @@ struct GraphNode
     bool broken = false; ///< something in it refers to what is not there
     int sourceLine = 0;  ///< 1-based, 0 when unknown
     SourceSpan span;
+    size_t digest = 0; ///< of the texts in full: the ones above are cut to a length that can be shown
 };
 
 struct GraphEdge
@@ -80,8 +81,9 @@ struct GraphEdge
     int to = -1;
     Kind kind = Kind::Transition;
     QString label;  ///< short; lines split by '\n'
-    QString detail; ///< everything there is to say, for the tooltip
+    QString detail; ///< everything there is to say, for the tooltip; lines split by '\n'
     int sourceLine = 0;
+    size_t digest = 0; ///< of the texts in full
 };
 
 /// The workflow as nodes and edges, without geometry. Groups come before what they contain.
