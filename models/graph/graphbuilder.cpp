@@ -62,9 +62,12 @@ GraphModel GraphBuilder::build()
 
 int GraphBuilder::add(GraphNode node)
 {
-    const QString base = node.id;
-    for (int copy = 2; m_model.indexOfId.contains(node.id); ++copy)
-        node.id = base + u'#' + QString::number(copy);
+    if (m_model.indexOfId.contains(node.id)) {
+        const QString base = node.id;
+        int &copies = m_copies[base]; // counting from 2 each time would take a square of the copies
+        while (m_model.indexOfId.contains(node.id))
+            node.id = base + u'#' + QString::number(++copies + 1);
+    }
     const auto index = static_cast<int>(m_model.nodes.size());
     m_model.indexOfId.insert(node.id, index);
     if (node.sourceLine == 0)
