@@ -62,9 +62,12 @@ GraphModel GraphBuilder::build()
 
 int GraphBuilder::add(GraphNode node)
 {
-    const QString base = node.id;
-    for (int copy = 2; m_model.indexOfId.contains(node.id); ++copy)
-        node.id = base + u'#' + QString::number(copy);
+    if (m_model.indexOfId.contains(node.id)) {
+        const QString base = node.id;
+        int &copies = m_copies[base]; // counting from 2 each time would take a square of the copies
+        while (m_model.indexOfId.contains(node.id))
+            node.id = base + u'#' + QString::number(++copies + 1);
+    }
     const auto index = static_cast<int>(m_model.nodes.size());
     m_model.indexOfId.insert(node.id, index);
     if (node.sourceLine == 0)
@@ -97,6 +100,7 @@ void GraphBuilder::connectStart()
         node.span = m_document.start->span;
     }
     node.details = documentDetails(m_document);
+    node.digest = textDigest(m_document);
     if (!m_document.timeouts.workflowExec.isEmpty())
         node.badges.append({GraphBadge::Kind::Timeout, durationWords(m_document.timeouts.workflowExec)});
     if (const QString &last = m_document.runBefore.name; !last.isEmpty() && !m_stateNames.contains(last))
@@ -115,6 +119,7 @@ void GraphBuilder::addState(const State &state)
     node.span = state.span;
     node.sourceLine = state.nameSpan.line;
     node.details = stateDetails(state);
+    node.digest = textDigest(state);
     if (node.kind == GraphNode::Kind::UnknownState)
         markBroken(node,
                    state.typeWord.isEmpty() ? tr("no type") : tr("unknown type %1").arg(clipped(state.typeWord, 40)));

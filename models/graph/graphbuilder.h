@@ -56,6 +56,7 @@ private:
     QSet<QString> m_functions;
     QSet<QString> m_events;
     QSet<QString> m_stateNames;
+    QHash<QString, int> m_copies; ///< how many ids were made of one that was taken
 };
 
 } // namespace podium

@@ -69,6 +69,7 @@ int GraphBuilder::endNode(int from, const End &end)
     node.id = u"end:"_s + source.id.mid(6) + (node.subtitle.isEmpty() ? QString() : u':' + node.subtitle);
     node.span = end.span;
     node.details = endDetails(end);
+    node.digest = textDigest(Outcome{{}, end});
     if (const int existing = m_model.indexOf(node.id); existing >= 0)
         return existing;
     const int index = add(std::move(node));
@@ -87,6 +88,7 @@ void GraphBuilder::markUnknown(int node, const QList<ProducedEvent> &events)
 void GraphBuilder::connectOutcome(int from, const Outcome &outcome, GraphEdge edge)
 {
     edge.from = from;
+    edge.digest = qHashMulti(edge.digest, textDigest(outcome));
     if (outcome.transition) {
         const Transition &transition = *outcome.transition;
         QStringList notes;
@@ -171,6 +173,7 @@ void GraphBuilder::connectConditions(int from, const State &state)
         if (kind == GraphEdge::Kind::EventCondition)
             lines += eventDetails(condition.event.name, m_document) + filterDetails(condition.filter);
         edge.detail = lines.join(u'\n');
+        edge.digest = qHashMulti(0, condition.name, condition.expression, condition.event.name, condition.filter.data);
         edge.sourceLine = condition.span.line;
         if (!knowsEvent(condition.event))
             markBroken(m_model.nodes[from], tr("no event named %1").arg(clipped(condition.event.name, 40)));

@@ -55,6 +55,7 @@ void GraphBuilder::fillState(int index, const State &state)
         const Action &only = state.actions.first();
         node.subtitle = clipped(only.displayName(), 60);
         node.details += actionDetails(only, m_document);
+        node.digest = qHashMulti(node.digest, textDigest(only, m_document));
         addActionBadges(node, only);
         return;
     }
@@ -86,6 +87,7 @@ void GraphBuilder::addAction(int parent, const Action &action, int number)
     node.title = node.actionName.isEmpty() ? tr("(no name)") : node.actionName;
     node.subtitle = actionSubtitle(action, m_document);
     node.details = actionDetails(action, m_document);
+    node.digest = textDigest(action, m_document);
     node.span = action.span;
     addActionBadges(node, action);
     addChild(parent, std::move(node));

@@ -3,6 +3,7 @@
 #include "models/graph/graphtexts.h"
 
 #include <QCoreApplication>
+#include <QHashFunctions>
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,9 @@ namespace podium {
 
 namespace {
 
-constexpr int kDetailLength = 400;
+constexpr int kDetailLength = 1000;
+constexpr int kOperationLength = 400; // repeated at every action that calls it
+constexpr qsizetype kHashed = 64 * 1024;
 
 class GraphTexts
 {
@@ -22,6 +25,13 @@ void addDetail(QStringList &details, const QString &label, const QString &text)
 {
     if (!text.isEmpty())
         details.append(label + u": "_s + clipped(text, kDetailLength));
+}
+
+size_t digestOf(std::initializer_list<QStringView> texts, size_t seed = 0)
+{
+    for (const QStringView text : texts)
+        seed = qHashMulti(seed, text.left(kHashed), text.size());
+    return seed;
 }
 
 QString retryWords(const Retry &retry)
@@ -76,7 +86,8 @@ QStringList actionDetails(const Action &action, const WorkflowDocument &document
     if (action.kind == Action::Kind::Function) {
         addDetail(details, GraphTexts::tr("Function"), action.target.name);
         if (const Function *function = document.function(action.target.name)) {
-            addDetail(details, GraphTexts::tr("Operation"), function->type + u", "_s + function->operation);
+            addDetail(details, GraphTexts::tr("Operation"),
+                      function->type + u", "_s + clipped(function->operation, kOperationLength));
             addDetail(details, GraphTexts::tr("Signs in with"), function->auth);
         } else {
             addDetail(details, GraphTexts::tr("Defined in"), document.functions.uri);
@@ -212,6 +223,40 @@ QStringList documentDetails(const WorkflowDocument &document)
     if (document.autoRetries)
         details.append(GraphTexts::tr("Failed actions are tried again"));
     return details;
+}
+
+size_t textDigest(const Action &action, const WorkflowDocument &document)
+{
+    const Function *function = document.function(action.target.name);
+    return digestOf({action.name, action.target.name, function ? function->operation : QString(), action.arguments,
+                     action.condition, action.triggerEvent.name, action.resultEvent.name, action.retry.name,
+                     action.filter.fromStateData, action.filter.results, action.filter.toStateData});
+}
+
+size_t textDigest(const State &state)
+{
+    return digestOf({state.typeWord, state.data, state.inputFilter, state.outputFilter, state.inputCollection,
+                     state.outputCollection, state.duration, state.callbackEvent.name});
+}
+
+size_t textDigest(const Outcome &outcome)
+{
+    size_t digest = 0;
+    if (outcome.transition) {
+        for (const ProducedEvent &produced : outcome.transition->produces)
+            digest = digestOf({produced.event.name, produced.data}, digest);
+    } else if (outcome.end) {
+        for (const ProducedEvent &produced : outcome.end->produces)
+            digest = digestOf({produced.event.name, produced.data}, digest);
+        digest = digestOf({outcome.end->continueAs}, digest);
+    }
+    return digest;
+}
+
+size_t textDigest(const WorkflowDocument &document)
+{
+    return digestOf({document.start ? document.start->schedule : QString(), document.dataInputSchema,
+                     document.constants, document.secretsUri, document.timeoutsUri});
 }
 
 } // namespace podium

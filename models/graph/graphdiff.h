@@ -4,39 +4,48 @@
 
 #include "models/graph/graphmodel.h"
 
-#include <QHash>
 #include <QList>
 #include <QStringList>
 
 namespace podium {
 
+struct WorkflowDocument;
+
 enum class GraphChange { Same, Added, Removed, Changed };
 
 QString displayName(GraphChange change); ///< translated
 
-/// What became other at a node or an edge, line by line. Plain text.
-struct ChangedText
+/// How one node or edge of the merged graph differs. Plain text.
+struct GraphDifferenceItem
 {
-    QStringList removed; ///< what only the version before says
-    QStringList added;   ///< what only the version after says
-    bool operator==(const ChangedText &) const = default;
+    GraphChange change = GraphChange::Same;
+    /// What the old version says and the new one does not ("Only if: .n > 3"), and the other way round. Of a Changed
+    /// item at least one is not empty. Of an edge that leads elsewhere now, the Removed one says in `newLines` where,
+    /// and the Added one in `oldLines` where it led before.
+    QStringList oldLines;
+    QStringList newLines;
+    bool inside = false; ///< of a group: something in it is not Same
+    bool operator==(const GraphDifferenceItem &) const = default;
 };
 
-/// Two versions of a workflow as one graph: all of the version after, and what it no longer has.
-struct GraphDiff
+/// Two versions of a workflow as one graph. What both have is as in the new one, what was removed stays where it was
+/// among its neighbours: its `span` and `sourceLine` are places in the old text, all others in the new text. Where
+/// nothing was removed, the model is the one of the new version.
+struct GraphDifference
 {
-    GraphModel model;         ///< source lines and spans are those of the version after; none for what was removed
-    QList<GraphChange> nodes; ///< by index into model.nodes; a state is changed when anything inside it is
-    QList<GraphChange> edges; ///< by index into model.edges
-    QHash<int, ChangedText> nodeTexts; ///< by index, for nodes that say something else themselves
-    QHash<int, ChangedText> edgeTexts; ///< likewise
+    GraphModel model;
+    QList<GraphDifferenceItem> nodes; ///< index by index as in the model
+    QList<GraphDifferenceItem> edges;
 
-    bool isSame() const; ///< nothing that a graph shows differs; layout and comments of the text may
+    bool isEmpty() const; ///< both versions draw and say the same
+    /// Nodes and edges of that kind, the lines inside lists not counted.
+    int count(GraphChange change) const;
 };
 
-/// A node is the same one in both when its id is: the names of state, branch and action. So a renamed state is one
-/// removed and one added. An edge that leads elsewhere is one removed and one added; one with another condition is
-/// changed. Pure; any thread.
-GraphDiff diffGraphs(const GraphModel &before, const GraphModel &after);
+/// Nodes are the same when they have one id, which is made of names: a renamed state is one removed and one added.
+/// Ends of one state are paired, whatever they say. Time is about linear in the size of both. Never fails. Any thread.
+GraphDifference compareGraphs(const GraphModel &before, const GraphModel &after);
+/// The same for definitions, broken ones included. Of texts that are shown cut, changes beyond the cut are found, too.
+GraphDifference compareDefinitions(const WorkflowDocument &before, const WorkflowDocument &after);
 
 } // namespace podium

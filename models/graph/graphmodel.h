@@ -71,6 +71,7 @@ struct GraphNode
     bool broken = false; ///< something in it refers to what is not there
     int sourceLine = 0;  ///< 1-based, 0 when unknown
     SourceSpan span;
+    size_t digest = 0; ///< of the texts in full: the ones above are cut to a length that can be shown
     int hiddenInside = 0; ///< parts that a fold hides in it; then it is no group, see collapse.h
     int hiddenAfter = 0;  ///< states that a fold hides behind it
 
@@ -84,8 +85,9 @@ struct GraphEdge
     int to = -1;
     Kind kind = Kind::Transition;
     QString label;  ///< short; lines split by '\n'
-    QString detail; ///< everything there is to say, for the tooltip
+    QString detail; ///< everything there is to say, for the tooltip; lines split by '\n'
     int sourceLine = 0;
+    size_t digest = 0; ///< of the texts in full
 };
 
 /// The workflow as nodes and edges, without geometry. Groups come before what they contain.

@@ -32,6 +32,11 @@ QStringList documentDetails(const WorkflowDocument &document);
 /// What an end does besides ending, and what goes along with a transition.
 QStringList endDetails(const End &end);
 QStringList transitionDetails(const Transition &transition);
+/// Hashes of what these say in full, which differ where texts do that are shown cut.
+size_t textDigest(const Action &action, const WorkflowDocument &document);
+size_t textDigest(const State &state);
+size_t textDigest(const Outcome &outcome);
+size_t textDigest(const WorkflowDocument &document); ///< of its head only
 /// When a schedule lets the workflow begin: "every 15 min"; a cron rule as it is.
 QString scheduleWords(const QString &schedule);
 

@@ -7,35 +7,31 @@
 #include "models/graph/graphmodel.h"
 
 #include <QHash>
-#include <QList>
 #include <QString>
 
 namespace podium {
 
-/// What several runs did at one node of the graph.
+/// What many runs did at one node of the graph.
 struct NodeHeat
 {
-    int runs = 0;          ///< how many of them came here
-    int visits = 0;        ///< how often in all: loops and iterations count each
-    int failures = 0;      ///< runs that have failed here, repaired ones not included
-    int retriggers = 0;    ///< repeated visits in all
-    qint64 medianMs = -1;  ///< of the last visit of each run that has ended; -1 when none has
-    qint64 longestMs = -1; ///< likewise
-    double failureRate() const { return runs > 0 ? double(failures) / runs : 0; }
+    int runs = 0;         ///< runs that reached it
+    int visits = 0;       ///< by all of them: iterations and loops count, repetitions of a failed visit do not
+    int failures = 0;     ///< runs in which it failed, even if it was repaired, skipped or handled then
+    qint64 medianMs = -1; ///< of the visits that ended; -1 when none did. Of two in the middle the mean, cut to ms
+    double failureRate() const { return runs > 0 ? static_cast<double>(failures) / runs : 0; } ///< 0 to 1
     bool operator==(const NodeHeat &) const = default;
 };
 
-/// The last runs of one workflow laid over its graph.
 struct GraphHeat
 {
-    QHash<QString, NodeHeat> nodes; ///< by node id; nodes that no run reached are missing
-    int runs = 0;                   ///< how many were counted
-    qint64 slowestMs = -1;          ///< the largest median of a state: the far end of a colour scale; -1 when there is none
+    QHash<QString, NodeHeat> nodes; ///< by node id; nodes that no run reached are not listed
+    int runs = 0;                   ///< that were looked at
     bool operator==(const GraphHeat &) const = default;
 };
 
-/// Runs of other versions count as far as their nodes are found in the graph. Instances without nodes (from a list) are
-/// not counted. Any thread.
-GraphHeat heatOf(const GraphModel &model, const QList<NodeDefinition> &definitions, const QList<WorkflowInstance> &runs);
+/// Runs of one workflow with their node instances, mapped as overlayFor() does. Visits that are open, were aborted or
+/// skipped, lack a time or end before they begin have no duration. A run that is listed twice counts once. Any thread.
+GraphHeat heatOf(const GraphModel &model, const QList<NodeDefinition> &definitions,
+                 const QList<WorkflowInstance> &instances);
 
 } // namespace podium

@@ -57,6 +57,7 @@ private:
     {
         m_children.resize(static_cast<size_t>(m_model.nodes.size()) + 1);
         m_inner.resize(m_children.size());
+        m_place.resize(m_children.size(), -1);
         for (int i = 0; i < m_model.nodes.size(); ++i)
             m_children[static_cast<size_t>(m_model.nodes.at(i).parent + 1)].push_back(i);
         for (int e = 0; e < m_model.edges.size(); ++e)
@@ -102,11 +103,14 @@ private:
     // The parts of a list are as wide as the list.
     void widen(const std::vector<int> &items, double by)
     {
-        for (const int child : items) {
+        std::vector<int> open = items; // no recursion: groups can be nested as deep as they like
+        while (!open.empty()) {
+            const int child = open.back();
+            open.pop_back();
             QRectF &rect = m_layout.nodes[child].rect;
             rect.setWidth(rect.width() + by);
             if (m_model.nodes.at(child).arrangement == GraphNode::Arrangement::Stack)
-                widen(children(child), by);
+                open.insert(open.end(), children(child).begin(), children(child).end());
         }
     }
 
@@ -174,7 +178,7 @@ private:
     {
         const bool turned = direction == LayoutDirection::LeftRight;
         const auto &items = children(parent);
-        std::vector<int> place(static_cast<size_t>(m_model.nodes.size()), -1);
+        std::vector<int> &place = m_place;
         layered::Input input;
         input.careful = static_cast<int>(items.size()) <= m_options.carefulUpTo;
         if (turned)
@@ -252,6 +256,7 @@ private:
     GraphLayout m_layout;
     std::vector<std::vector<int>> m_children; ///< by parent + 1
     std::vector<std::vector<int>> m_inner;    ///< edges by parent + 1
+    std::vector<int> m_place;                 ///< of a node among those of its group, while that is laid out
 };
 
 } // namespace

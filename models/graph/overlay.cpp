@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/overlay.h"
 
-#include "models/graph/nodemapping.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -70,9 +68,9 @@ public:
         m_visits.resize(static_cast<size_t>(model.nodes.size()));
     }
 
-    GraphOverlay run(const QList<NodeDefinition> &definitions)
+    GraphOverlay run(const QHash<QString, NodeTarget> &targets)
     {
-        collect(mapNodes(m_model, definitions));
+        collect(targets);
         walk();
         for (int i = 0; i < m_model.nodes.size(); ++i) {
             if (!visits(i).empty())
@@ -366,7 +364,13 @@ private:
 GraphOverlay overlayFor(const GraphModel &model, const QList<NodeDefinition> &definitions,
                         const WorkflowInstance &instance)
 {
-    return OverlayBuilder(model, instance).run(definitions);
+    return overlayOfTargets(model, mapNodes(model, definitions), instance);
+}
+
+GraphOverlay overlayOfTargets(const GraphModel &model, const QHash<QString, NodeTarget> &targets,
+                              const WorkflowInstance &instance)
+{
+    return OverlayBuilder(model, instance).run(targets);
 }
 
 } // namespace podium

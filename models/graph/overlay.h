@@ -5,6 +5,7 @@
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 #include "models/graph/graphmodel.h"
+#include "models/graph/nodemapping.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -44,5 +45,8 @@ struct GraphOverlay
 /// branch and action: never by a node's name alone. Any thread.
 GraphOverlay overlayFor(const GraphModel &model, const QList<NodeDefinition> &definitions,
                         const WorkflowInstance &instance);
+/// The same with mapNodes() done before: for many runs of one workflow, or one run at many times.
+GraphOverlay overlayOfTargets(const GraphModel &model, const QHash<QString, NodeTarget> &targets,
+                              const WorkflowInstance &instance);
 
 } // namespace podium

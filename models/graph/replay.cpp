@@ -2,86 +2,107 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/replay.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace podium {
 
 namespace {
 
-void addMoment(QList<QDateTime> &moments, const QDateTime &time)
+QDateTime began(const NodeInstance &visit)
 {
-    if (time.isValid())
-        moments.append(time);
+    return visit.enter.isValid() ? visit.enter : visit.exit;
 }
 
-bool happened(const QDateTime &moment, const QDateTime &time)
+bool isLastOfItsNode(const WorkflowInstance &instance, const NodeInstance &visit)
 {
-    return moment.isValid() && moment <= time;
+    return std::none_of(instance.nodes.begin(), instance.nodes.end(), [&](const NodeInstance &other) {
+        return &other != &visit && other.definitionId == visit.definitionId && began(other) > began(visit);
+    });
 }
 
-/// The last time that each definition was entered, up to `time`.
-QHash<QString, QDateTime> lastEntered(const QList<NodeInstance> &nodes, const QDateTime &time)
+/// Whether the error that the server keeps at the run is the one of this visit.
+bool isErrorOf(const WorkflowInstance &instance, const NodeInstance &visit)
 {
-    QHash<QString, QDateTime> entered;
-    for (const NodeInstance &node : nodes) {
-        QDateTime &last = entered[node.definitionId];
-        if (happened(node.enter, time) && (!last.isValid() || node.enter > last))
-            last = node.enter;
+    if (!instance.error)
+        return false;
+    if (!instance.error->nodeInstanceId.isEmpty())
+        return instance.error->nodeInstanceId == visit.id;
+    return instance.error->nodeDefinitionId == visit.definitionId && isLastOfItsNode(instance, visit);
+}
+
+// A run that nothing happened in since a visit failed stood still there. Where it went on the error was caught, or the
+// failure is one branch of several.
+void stopAtFailure(WorkflowInstance &past, const WorkflowInstance &whole)
+{
+    const NodeInstance *failed = nullptr;
+    QDateTime latest;
+    for (const NodeInstance &visit : past.nodes) {
+        latest = std::max(latest, began(visit));
+        const bool fails = !visit.exit.isValid() && (!visit.errorMessage.isEmpty() || isErrorOf(whole, visit));
+        if (fails && (!failed || began(visit) >= began(*failed)))
+            failed = &visit;
     }
-    return entered;
+    past.error.reset();
+    if (!failed || began(*failed) < latest)
+        return;
+    past.state = InstanceState::Error;
+    const QString message = failed->errorMessage.isEmpty() && whole.error ? whole.error->message : failed->errorMessage;
+    past.error = InstanceError{failed->definitionId, failed->id, message};
 }
 
 } // namespace
 
-ReplayTimes replayTimes(const WorkflowInstance &instance)
+ReplaySpan replaySpan(const WorkflowInstance &instance)
 {
-    ReplayTimes times;
-    addMoment(times.moments, instance.start);
-    for (const NodeInstance &node : instance.nodes) {
-        addMoment(times.moments, node.enter);
-        addMoment(times.moments, node.exit);
+    ReplaySpan span;
+    for (const NodeInstance &visit : instance.nodes) {
+        for (const QDateTime &time : {visit.enter, visit.exit}) {
+            if (time.isValid())
+                span.moments.append(time.toUTC());
+        }
     }
-    // An end beside a state that is not final is an event out of order: it says nothing yet.
-    if (isFinal(instance.state))
-        addMoment(times.moments, instance.end);
-    std::sort(times.moments.begin(), times.moments.end());
-    times.moments.erase(std::unique(times.moments.begin(), times.moments.end()), times.moments.end());
-    if (!times.moments.isEmpty()) {
-        times.begin = times.moments.constFirst();
-        times.end = times.moments.constLast();
+    std::sort(span.moments.begin(), span.moments.end());
+    span.moments.erase(std::unique(span.moments.begin(), span.moments.end()), span.moments.end());
+    QList<QDateTime> ends = span.moments;
+    for (const QDateTime &time : {instance.start, instance.end}) {
+        if (time.isValid())
+            ends.append(time.toUTC());
     }
-    return times;
+    if (ends.isEmpty())
+        return span;
+    const auto [first, last] = std::minmax_element(ends.cbegin(), ends.cend());
+    span.begin = *first;
+    span.end = *last;
+    return span;
 }
 
 WorkflowInstance instanceAt(const WorkflowInstance &instance, const QDateTime &time)
 {
-    const ReplayTimes times = replayTimes(instance);
-    if (!times.end.isValid() || !time.isValid() || time >= times.end)
+    const ReplaySpan span = replaySpan(instance);
+    if (!time.isValid() || span.isEmpty() || time >= span.end)
         return instance;
-    WorkflowInstance then = instance;
-    then.nodes.clear();
-    then.state = InstanceState::Active;
-    then.end = {};
-    then.error.reset();
-    const QHash<QString, QDateTime> entered = lastEntered(instance.nodes, time);
-    for (NodeInstance node : instance.nodes) {
-        // A visit without an enter was there from the start, for all that is known.
-        if (node.enter.isValid() && node.enter > time)
+    WorkflowInstance past = instance;
+    past.state = InstanceState::Active;
+    past.end = {};
+    past.nodes.removeIf([&](const NodeInstance &visit) { return !began(visit).isValid() || began(visit) > time; });
+    for (NodeInstance &visit : past.nodes) {
+        if (visit.exit.isValid() && visit.exit <= time)
             continue;
-        const bool left = happened(node.exit, time);
-        const bool repeated = node.enter.isValid() && entered.value(node.definitionId) > node.enter;
-        if (!left) {
-            node.exit = {};
-            if (!repeated) {
-                node.errorMessage.clear();
-                node.cancelType.clear();
-            }
-        }
-        then.nodes.append(node);
+        // What became of it shows when it ends; of a visit that never does, when the run ends.
+        if (visit.exit.isValid())
+            visit.errorMessage.clear();
+        visit.exit = {};
+        visit.cancelType.clear();
+        visit.outputArgs = {};
     }
-    return then;
+    stopAtFailure(past, instance);
+    return past;
+}
+
+GraphOverlay overlayAt(const GraphModel &model, const QHash<QString, NodeTarget> &targets,
+                       const WorkflowInstance &instance, const QDateTime &time)
+{
+    return overlayOfTargets(model, targets, instanceAt(instance, time));
 }
 
 } // namespace podium

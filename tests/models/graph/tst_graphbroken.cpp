@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
+#include "layoutchecks.h"
 #include "models/graph/graphmodel.h"
 #include "models/workflow/workflowdocument.h"
 
@@ -33,6 +34,27 @@ QStringList badges(const GraphNode &node, GraphBadge::Kind kind)
             list.append(badge.text);
     }
     return list;
+}
+
+/// What is wrong with both drawings of it.
+QStringList faults(const GraphModel &model)
+{
+    QStringList list;
+    for (const LayoutDirection direction : {LayoutDirection::TopDown, LayoutDirection::LeftRight}) {
+        LayoutOptions options;
+        options.direction = direction;
+        list += layoutFaults(model, layoutGraph(model, options));
+    }
+    return list.mid(0, 5);
+}
+
+/// `text` once for each number below `count`: % in it is the number, %n the next one.
+QByteArray repeated(const QByteArray &text, int count)
+{
+    QByteArray result;
+    for (int i = 0; i < count; ++i)
+        result += QByteArray(text).replace("%n", QByteArray::number(i + 1)).replace('%', QByteArray::number(i));
+    return result;
 }
 
 } // namespace
@@ -121,6 +143,107 @@ private Q_SLOTS:
         const GraphModel model = graphOf(text);
         QCOMPARE(model.title, u"x"_s);
         QVERIFY(model.nodes.isEmpty() && model.edges.isEmpty());
+    }
+
+    void drawsWhatIsMeantToHurt_data()
+    {
+        QTest::addColumn<QByteArray>("states");
+        QTest::addColumn<int>("nodes");
+        const auto row = [](const char *name, const QByteArray &states, int nodes) {
+            QTest::newRow(name) << states << nodes;
+        };
+        const QByteArray name(10000, 'n');
+        row("long names",
+            "{name: " + name + ", type: operation, actions: [{name: " + name + ", functionRef: f}, {name: x" + name +
+                ", functionRef: f}], transition: x" + name + ", onErrors: [{errorRef: " + name + ", end: true}]}",
+            6);
+        row("markup",
+            "{name: '<b onload=\"x()\">&amp;</b>', type: switch, dataConditions: [{name: '<script>', condition: "
+            "'1 < 2 && 3', end: true}]}",
+            3);
+        row("odd characters", "{name: \"\\u202e\\u0007\\u05d0\\n\\ud83d\\ude00\", type: inject, end: true}", 3);
+        row("same names", repeated("{name: A, type: inject, transition: A},", 300), 301);
+        row("ring",
+            repeated("{name: S%, type: inject, transition: S%n},", 300) + "{name: S300, type: inject, transition: S0}",
+            302);
+        row("nobody leads there", repeated("{name: S%, type: inject, end: true},", 300), 601);
+        row("all missing", repeated("{name: S%, type: inject, transition: M%},", 300), 601);
+        row("many errors",
+            "{name: A, type: inject, end: true, onErrors: [" + repeated("{errorRef: e%, transition: B},", 100) +
+                "]}, {name: B, type: inject, end: true}",
+            5);
+        row("many actions",
+            "{name: A, type: operation, end: true, actions: [" + repeated("{functionRef: f},", 2000) + "]}", 2003);
+    }
+
+    void drawsWhatIsMeantToHurt()
+    {
+        QFETCH(QByteArray, states);
+        QFETCH(int, nodes);
+        const GraphModel model = graphOf("functions: f.json\nstates: [" + states + "]");
+        QCOMPARE(model.nodes.size(), nodes);
+        QCOMPARE(faults(model), QStringList());
+        for (const GraphEdge &edge : model.edges)
+            QVERIFY(edge.label.size() < 120);
+        const GraphLayout layout = layoutGraph(model);
+        for (const NodeGeometry &node : layout.nodes)
+            QVERIFY(node.rect.width() < 400); // a name does not blow up its box
+    }
+
+    void keepsNamesAsTheyAreWritten()
+    {
+        const QString name = u"<b>&amp; ${x}</b>"_s;
+        const GraphModel model = graphOf("states: [{name: '" + name.toUtf8() + "', type: inject, end: true}]");
+        QCOMPARE(nodeAt(model, u"state:"_s + name).title, name);
+    }
+
+    void namesCopiesQuickly()
+    {
+        // Trying each copy of a name from 2 on would take minutes here.
+        const GraphModel model = graphOf("states: [" + repeated("{name: A, type: inject},", 30000) + "]");
+        QCOMPARE(model.indexOf(u"state:A#30000"_s), 30000);
+    }
+
+    void drawsALongChain()
+    {
+        const GraphModel model =
+            graphOf("states: [" + repeated("{name: S%, type: inject, transition: S%n},", 20000) + "]");
+        const GraphLayout layout = layoutGraph(model);
+        QVERIFY(layout.nodes.at(model.stateIndex(u"S0"_s)).rect.bottom() <
+                layout.nodes.at(model.stateIndex(u"S19999"_s)).rect.top());
+    }
+
+    void drawsGroupsInGroups_data()
+    {
+        QTest::addColumn<GraphNode::Arrangement>("arrangement");
+        QTest::newRow("stack") << GraphNode::Arrangement::Stack;
+        QTest::newRow("row") << GraphNode::Arrangement::Row;
+        QTest::newRow("flow") << GraphNode::Arrangement::Flow;
+    }
+
+    void drawsGroupsInGroups()
+    {
+        QFETCH(GraphNode::Arrangement, arrangement);
+        constexpr int kDepth = 20000; // no definition nests so deep, but a model may
+        GraphModel model;
+        for (int i = 0; i < kDepth; ++i) {
+            GraphNode node;
+            node.id = node.title = QString::number(i);
+            node.kind = GraphNode::Kind::Branch;
+            node.parent = i - 1;
+            node.parentGroup = i > 0 ? QString::number(i - 1) : QString();
+            node.isGroup = i + 1 < kDepth;
+            node.arrangement = arrangement;
+            model.indexOfId.insert(node.id, i);
+            model.nodes.append(node);
+        }
+        for (const LayoutDirection direction : {LayoutDirection::TopDown, LayoutDirection::LeftRight}) {
+            LayoutOptions options;
+            options.direction = direction;
+            const GraphLayout layout = layoutGraph(model, options);
+            QVERIFY(layout.nodes.at(kDepth - 2).rect.contains(layout.nodes.at(kDepth - 1).rect));
+            QVERIFY(layout.nodes.first().rect.contains(layout.nodes.last().rect));
+        }
     }
 };
 

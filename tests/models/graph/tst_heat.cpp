@@ -1,69 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
+#include "loopruns.h"
 #include "models/graph/heat.h"
-#include "models/workflow/workflowdocument.h"
 
 #include <QTest>
 
 using namespace podium;
-using namespace Qt::StringLiterals;
+using namespace podium::loopruns;
 
 namespace {
 
-QDateTime at(qint64 ms)
+NodeHeat heatAt(const QString &id, const QList<WorkflowInstance> &runs)
 {
-    return QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC).addMSecs(ms);
+    return heatOf(model(), definitions(), runs).nodes.value(id);
 }
-
-NodeInstance visit(const QString &state, qint64 enter, const QDateTime &exit, const QString &error = {})
-{
-    NodeInstance node;
-    node.id = u"%1 at %2"_s.arg(state).arg(enter);
-    node.definitionId = state;
-    node.type = u"ActionNode"_s;
-    node.enter = at(enter);
-    node.exit = exit;
-    node.errorMessage = error;
-    return node;
-}
-
-WorkflowInstance run(InstanceState state, const QList<NodeInstance> &nodes)
-{
-    WorkflowInstance instance;
-    instance.state = state;
-    instance.nodes = nodes;
-    return instance;
-}
-
-class Stage
-{
-public:
-    Stage()
-    {
-        m_model = buildGraph(*readWorkflow(R"({"id":"w","start":"First","states":[
-            {"name":"First","type":"operation","actions":[{"name":"a","functionRef":"f"}],"transition":"Second"},
-            {"name":"Second","type":"operation","actions":[{"name":"b","functionRef":"f"}],"end":true}],
-            "functions":[{"name":"f","operation":"x","type":"custom"}]})"));
-        for (const auto &[state, action] : {std::pair(u"First"_s, u"a"_s), std::pair(u"Second"_s, u"b"_s)}) {
-            NodeDefinition node;
-            node.id = node.uniqueId = node.name = node.state = state;
-            node.action = action;
-            node.type = u"ActionNode"_s;
-            m_definitions.append(node);
-        }
-    }
-
-    GraphHeat heat(const QList<WorkflowInstance> &runs) const { return heatOf(m_model, m_definitions, runs); }
-
-    static NodeHeat of(const GraphHeat &heat, const QString &state)
-    {
-        return heat.nodes.value(GraphModel::stateId(state));
-    }
-
-private:
-    GraphModel m_model;
-    QList<NodeDefinition> m_definitions;
-};
 
 } // namespace
 
@@ -71,59 +21,93 @@ class TestHeat : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void countsRunsFailuresAndTime()
+    void isEmptyWithoutRuns()
     {
-        WorkflowInstance failed =
-            run(InstanceState::Error, {visit(u"First"_s, 0, at(300)), visit(u"Second"_s, 300, {}, u"no"_s)});
-        failed.error = InstanceError{u"Second"_s, {}, u"no"_s};
-        const GraphHeat heat =
-            Stage().heat({run(InstanceState::Completed, {visit(u"First"_s, 0, at(100)), visit(u"Second"_s, 100, at(900))}),
-                          failed, run(InstanceState::Active, {visit(u"First"_s, 0, {})})});
-        QCOMPARE(heat.runs, 3);
-        const NodeHeat first = Stage::of(heat, u"First"_s);
-        QCOMPARE(first.runs, 3);
-        QCOMPARE(first.failures, 0);
-        QCOMPARE(first.medianMs, 200); // of 100 and 300: the open visit has no duration
-        QCOMPARE(first.longestMs, 300);
-        const NodeHeat second = Stage::of(heat, u"Second"_s);
-        QCOMPARE(second.runs, 2);
-        QCOMPARE(second.failures, 1);
-        QCOMPARE(second.failureRate(), 0.5);
-        QCOMPARE(second.medianMs, 800);
-        QCOMPARE(heat.slowestMs, 800);
+        QCOMPARE(heatOf(model(), definitions(), {}), GraphHeat());
+        QCOMPARE(heatOf(GraphModel(), {}, {run({visit(2, 0, 1)})}).nodes.size(), 0);
+        QCOMPARE(NodeHeat().failureRate(), 0.0);
     }
 
-    void takesTheMiddleOfAnOddNumber()
+    void countsRunsAndTakesTheMedian()
     {
         QList<WorkflowInstance> runs;
-        for (const int ms : {5000, 10, 30})
-            runs.append(run(InstanceState::Completed, {visit(u"First"_s, 0, at(ms))}));
-        QCOMPARE(Stage::of(Stage().heat(runs), u"First"_s).medianMs, 30);
+        for (const int ms : {10, 30, 1000})
+            runs.append(run({visit(1, 0, 0), visit(2, 0, ms)}));
+        const GraphHeat heat = heatOf(model(), definitions(), runs);
+        QCOMPARE(heat.runs, 3);
+        QCOMPARE(heat.nodes.value(u"state:A"_s), (NodeHeat{3, 3, 0, 30}));
+        QCOMPARE(heat.nodes.value(u"start"_s).runs, 3);
+        QVERIFY(!heat.nodes.contains(u"state:B"_s));
+        runs.append(run({visit(2, 0, 41)}));
+        QCOMPARE(heatAt(u"state:A"_s, runs).medianMs, 35); // between 30 and 41, cut
     }
 
-    void countsARepairedVisitAsRetriggeredNotAsFailed()
+    void countsIterations()
     {
-        const GraphHeat heat = Stage().heat(
-            {run(InstanceState::Completed, {visit(u"First"_s, 0, {}, u"no"_s), visit(u"First"_s, 50, at(90))})});
-        const NodeHeat first = Stage::of(heat, u"First"_s);
-        QCOMPARE(first.retriggers, 1);
-        QCOMPARE(first.failures, 0);
-        QCOMPARE(first.medianMs, 40);
+        const WorkflowInstance loop =
+            run({visit(3, 0, 100), visit(4, 0, 10), visit(5, 10, 40), visit(4, 40, 60), visit(5, 60, 100)});
+        QCOMPARE(heatAt(u"state:L/action:x"_s, {loop}), (NodeHeat{1, 2, 0, 15}));
+        QCOMPARE(heatAt(u"state:L"_s, {loop}), (NodeHeat{1, 1, 0, 100}));
     }
 
-    void leavesOutWhatTellsNothing()
+    void countsFailures()
     {
-        QCOMPARE(Stage().heat({}), GraphHeat());
-        QCOMPARE(Stage().heat({run(InstanceState::Completed, {})}).runs, 0);
-        const GraphHeat stranger = Stage().heat({run(InstanceState::Completed, {visit(u"Gone"_s, 0, at(5))})});
-        QCOMPARE(stranger.runs, 1);
-        QVERIFY(!stranger.nodes.contains(GraphModel::stateId(u"Gone"_s)));
+        const WorkflowInstance failed = run({visit(3, 0), visit(4, 0, -1, u"down"_s)}, InstanceState::Error);
+        WorkflowInstance repaired = failed;
+        repaired.id = u"repaired"_s;
+        repaired.state = InstanceState::Completed;
+        repaired.nodes.append(visit(4, 50, 60));
+        const WorkflowInstance good = run({visit(4, 0, 20)});
+        const NodeHeat heat = heatAt(u"state:L/action:x"_s, {failed, repaired, good});
+        QCOMPARE(heat.runs, 3);
+        QCOMPARE(heat.failures, 2); // a repair does not undo it
+        QCOMPARE(heat.failureRate(), 2.0 / 3);
+        QCOMPARE(heat.medianMs, 15);
+        QCOMPARE(heatAt(u"state:L"_s, {failed, repaired, good}).failures, 2); // what is in a state is the state
+        QCOMPARE(heatAt(u"state:L/action:y"_s, {failed}).failures, 0);
     }
 
-    void neverGivesANegativeTime()
+    void knowsTheErrorOfTheRun()
     {
-        const GraphHeat heat = Stage().heat({run(InstanceState::Completed, {visit(u"First"_s, 500, at(100))})});
-        QCOMPARE(Stage::of(heat, u"First"_s).medianMs, 0);
+        WorkflowInstance old = run({visit(2, 0)}, InstanceState::Error); // 10.0 has no message at the node
+        old.error = InstanceError{u"2"_s, {}, u"broken"_s};
+        QCOMPARE(heatAt(u"state:A"_s, {old}), (NodeHeat{1, 1, 1, -1}));
+    }
+
+    void takesARunOnce()
+    {
+        const WorkflowInstance twice = run({visit(2, 0, 5)});
+        QCOMPARE(heatOf(model(), definitions(), {twice, twice}).runs, 1);
+        QCOMPARE(heatAt(u"state:A"_s, {twice, twice}).runs, 1);
+    }
+
+    void ignoresOddTimes()
+    {
+        NodeInstance never = visit(2, 0, 5);
+        never.enter = {};
+        NodeInstance skipped = visit(2, 0, 900);
+        skipped.cancelType = u"Skipped"_s;
+        const QList<WorkflowInstance> odd{run({visit(2, 50, 10)}), run({never}), run({skipped}),
+                                          run({visit(2, 0)}, InstanceState::Active)};
+        QCOMPARE(heatAt(u"state:A"_s, odd), (NodeHeat{4, 4, 0, -1}));
+        QCOMPARE(heatAt(u"state:A"_s, odd + QList{run({visit(2, 0, 7)})}).medianMs, 7);
+        // The content of a group may be as odd.
+        QCOMPARE(heatAt(u"state:L"_s, {run({visit(4, 50, 10)})}).medianMs, -1);
+    }
+
+    void survivesExtremeTimes()
+    {
+        NodeInstance eternal = visit(2, 0);
+        eternal.enter = QDateTime::fromMSecsSinceEpoch(-8'000'000'000'000'000, Qt::UTC);
+        eternal.exit = QDateTime::fromMSecsSinceEpoch(8'000'000'000'000'000, Qt::UTC);
+        QCOMPARE(heatAt(u"state:A"_s, {run({eternal}), run({eternal})}).medianMs, 16'000'000'000'000'000);
+    }
+
+    void ignoresUnknownNodes()
+    {
+        const GraphHeat heat = heatOf(model(), definitions(), {run({visit(99, 0, 1)})});
+        QCOMPARE(heat.runs, 1);
+        QVERIFY(heat.nodes.isEmpty());
     }
 };
 
