@@ -8,6 +8,8 @@
 
 #include <libfyaml.h>
 
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace podium {
@@ -80,11 +82,15 @@ public:
         config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_2 |
                                                        (json ? FYPCF_JSON_FORCE : FYPCF_SLOPPY_FLOW_INDENTATION));
         config.diag = m_diag.get();
-        const std::unique_ptr<fy_parser, ParserCloser> parser(fy_parser_create(&config));
+        std::unique_ptr<fy_parser, ParserCloser> parser(fy_parser_create(&config));
         if (!parser || fy_parser_set_string(parser.get(), m_tree.m_text.constData(),
                                             static_cast<size_t>(m_tree.m_text.size())) != 0)
             return false;
         readEvents(parser.get());
+        // Where libfyaml 0.7.12 refuses a tab as indentation, it gives up one key twice, and crashes when the parser is
+        // destroyed. Such a parser (4 kB) is left alone.
+        if (refusedTab())
+            static_cast<void>(parser.release());
         closeAll();
         return m_tree.m_fault.message.isEmpty();
     }
@@ -259,6 +265,16 @@ private:
             return fail(tr("The aliases of the definition expand to too much."), span);
         attach(target);
         return true;
+    }
+
+    bool refusedTab() const
+    {
+        void *iterator = nullptr;
+        while (const fy_diag_error *error = fy_diag_errors_iterate(m_diag.get(), &iterator)) {
+            if (error->msg && std::string_view(error->msg).find("tab") != std::string_view::npos)
+                return true;
+        }
+        return false;
     }
 
     void reportParserError()

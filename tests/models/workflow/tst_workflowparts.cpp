@@ -137,6 +137,18 @@ states:
         QCOMPARE(document.problems.at(1).severity, WorkflowProblem::Severity::Warning);
         QCOMPARE(document.problems.at(2).severity, WorkflowProblem::Severity::Warning);
     }
+
+    /// libfyaml 0.7.12 crashes when it is done with such a text, on some of them at once, on others after a few.
+    void survivesTabsWhereNoneMayBe()
+    {
+        for (const QByteArray &text : {QByteArray("? ::\t:"), QByteArray("? :::\t:\n:\n"), QByteArray("? a::\t:"),
+                                       QByteArray("states:\n  - name: a\n    ? b::\t:\n")}) {
+            for (int i = 0; i < 50; ++i) {
+                const Result<WorkflowDocument> document = readWorkflow(text);
+                QVERIFY2(!document || !document->problems.isEmpty(), text.constData());
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWorkflowParts)
