@@ -34,8 +34,6 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     layout->setSpacing(0);
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
-    m_stack->setBackgroundRole(QPalette::Base);
-    m_stack->setAutoFillBackground(true);
 
     m_tabs.insert(0, {});
     m_bar->setTabData(m_bar->addTab(QString()), 0);
@@ -120,6 +118,10 @@ Page *TabArea::makePage(const Location &location, const QJsonObject &state)
     const PageEntry *entry = entryFor(location.kind);
     Page *page = entry->make(m_context, location, m_stack);
     m_stack->addWidget(page);
+    // The page's own ground: the palette of what is around it does not follow the scheme, for Qt tells a new palette to
+    // nothing that it counts as styled.
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     wearTheme(page);
     connect(page, &Page::titleChanged, this, [this, page] { updateTitle(page); });
     if (!state.isEmpty())

@@ -16,6 +16,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/markdownview.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QPushButton>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void whatWasAskedForOpensAfterTheSignIn();
     void noEnvironmentWelcomes();
     void removedEnvironmentCloses();
+    void everyGroundFollowsTheScheme();
 };
 
 void tst_WindowSession::expiredKeepsEverythingOpen()
@@ -115,6 +118,33 @@ void tst_WindowSession::removedEnvironmentCloses()
     QVERIFY(m_environments->remove(u"Production"_s).ok());
     QVERIFY(!m_window->currentView());
     QVERIFY(m_window->findChild<WelcomePage *>()->isVisible());
+}
+
+/// On dark, nothing large may stay light: the texts upon it are light then.
+void tst_WindowSession::everyGroundFollowsTheScheme()
+{
+    const auto lightShare = [this] {
+        const QImage image = m_window->grab().toImage().scaled(100, 70);
+        int light = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                light += image.pixelColor(x, y).lightness() > 128 ? 1 : 0;
+        }
+        return double(light) / (image.width() * image.height());
+    };
+    m_window->resize(1000, 700);
+    // More than once, and with pages that were hidden meanwhile.
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s}) {
+        m_window->open(instance(id));
+        applyTheme(*qApp, Scheme::Dark);
+        QTRY_VERIFY2(lightShare() < 0.2, qPrintable(id + QString::number(lightShare())));
+        applyTheme(*qApp, Scheme::Light);
+        QTRY_VERIFY2(lightShare() > 0.8, qPrintable(id + QString::number(lightShare())));
+    }
+    applyTheme(*qApp, Scheme::Dark);
+    tabs()->closeTab(1);
+    QTRY_VERIFY2(lightShare() < 0.2, qPrintable(QString::number(lightShare())));
+    applyTheme(*qApp, Scheme::Light);
 }
 
 QTEST_MAIN(tst_WindowSession)
