@@ -23,6 +23,7 @@ GraphToolBar::GraphToolBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xs, space::xs, space::xs, space::xs);
     row->setSpacing(2);
+    row->setSizeConstraint(QLayout::SetFixedSize); // it lies in no layout, and its buttons grow once they are styled
     connect(addButton(u"zoom-out"_s, tr("Zoom out (-)")), &QToolButton::clicked, this, &GraphToolBar::zoomOutRequested);
     m_zoom = new QLabel(this);
     m_zoom->setAlignment(Qt::AlignCenter);

@@ -53,7 +53,6 @@ void GraphView::Private::build()
     makeActions();
     connectCanvas();
     connectToolBar();
-    toolBar->adjustSize();
     toolBar->hide();
 }
 

@@ -5,8 +5,11 @@
 #include "ui/graph/graphview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/themesheet.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -303,6 +306,35 @@ private Q_SLOTS:
         m_view.reset();
         open();
         QVERIFY(m_canvas->picture());
+    }
+
+    /// The style makes buttons larger than they were when the tool bar was made.
+    void toolBarHasRoomForWhatItHolds()
+    {
+        applyTheme(*qApp, Scheme::Light);
+        open();
+        wearTheme(m_view.get());
+        const QWidget *bar = nullptr;
+        for (const QLabel *label : m_view->findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"Zoom"_s)
+                bar = label->parentWidget();
+        }
+        QVERIFY(bar);
+        QTRY_VERIFY(bar->isVisible());
+        QTest::qWait(0);
+        QList<QWidget *> parts;
+        for (QWidget *part : bar->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (part->isVisible() && (qobject_cast<QToolButton *>(part) || qobject_cast<QLabel *>(part)))
+                parts.append(part);
+        }
+        QVERIFY(parts.size() > 5);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            QTRY_VERIFY2(parts.at(i)->width() >= parts.at(i)->minimumSizeHint().width(),
+                         qPrintable(parts.at(i)->accessibleName()));
+            for (qsizetype j = 0; j < i; ++j)
+                QTRY_VERIFY2(!parts.at(i)->geometry().intersects(parts.at(j)->geometry()),
+                             qPrintable(parts.at(i)->accessibleName()));
+        }
     }
 };
 
