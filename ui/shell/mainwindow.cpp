@@ -206,7 +206,8 @@ void MainWindow::applyScheme()
 
 void MainWindow::saveSoon()
 {
-    if (m_started)
+    // Never put off what is due: changes may keep coming.
+    if (m_started && !m_saveDelay.isActive())
         m_saveDelay.start();
 }
 

@@ -15,7 +15,6 @@
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/markdownview.h"
-
 #include "ui/widgets/theme.h"
 
 #include <QDesktopServices>
@@ -26,6 +25,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,6 +48,7 @@ private Q_SLOTS:
     void noEnvironmentWelcomes();
     void removedEnvironmentCloses();
     void everyGroundFollowsTheScheme();
+    void savesWhileChangesKeepComing();
 };
 
 void tst_WindowSession::expiredKeepsEverythingOpen()
@@ -145,6 +146,25 @@ void tst_WindowSession::everyGroundFollowsTheScheme()
     tabs()->closeTab(1);
     QTRY_VERIFY2(lightShare() < 0.2, qPrintable(QString::number(lightShare())));
     applyTheme(*qApp, Scheme::Light);
+}
+
+/// A busy window that is killed must not have forgotten everything since its start.
+void tst_WindowSession::savesWhileChangesKeepComing()
+{
+    const auto savedTabs = [] {
+        QString saved;
+        const QSettings settings;
+        for (const QString &key : settings.allKeys()) {
+            if (key.startsWith(u"environments/"_s))
+                saved += settings.value(key).toString();
+        }
+        return saved;
+    };
+    int opened = 0;
+    QTimer changes;
+    connect(&changes, &QTimer::timeout, this, [&] { m_window->open(instance(u"busy%1"_s.arg(opened++ % 8))); });
+    changes.start(200);
+    QTRY_VERIFY_WITH_TIMEOUT(savedTabs().contains(u"busy0"_s), 10000);
 }
 
 QTEST_MAIN(tst_WindowSession)
