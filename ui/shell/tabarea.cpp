@@ -26,14 +26,22 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     , m_entries(entries)
     , m_stack(new QStackedWidget(this))
 {
-    auto *bar = new DocumentTabBar(this);
-    wearTheme(bar);
+    // Not the bar itself wears the theme: Qt then takes what holds a tab bar for styled, too, and no longer tells it, and
+    // so the ground of the pages, of a new palette.
+    auto *top = new QWidget(this);
+    auto *bar = new DocumentTabBar(top);
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, 0, 0);
+    topLayout->addWidget(bar);
+    wearTheme(top);
     m_bar = bar;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_bar);
+    layout->addWidget(top);
     layout->addWidget(m_stack, 1);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
 
     m_tabs.insert(0, {});
     m_bar->setTabData(m_bar->addTab(QString()), 0);
@@ -118,10 +126,6 @@ Page *TabArea::makePage(const Location &location, const QJsonObject &state)
     const PageEntry *entry = entryFor(location.kind);
     Page *page = entry->make(m_context, location, m_stack);
     m_stack->addWidget(page);
-    // The page's own ground: the palette of what is around it does not follow the scheme, for Qt tells a new palette to
-    // nothing that it counts as styled.
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
     wearTheme(page);
     connect(page, &Page::titleChanged, this, [this, page] { updateTitle(page); });
     if (!state.isEmpty())
