@@ -48,8 +48,8 @@ if(PODIUM_TIDY)
     endif()
 endif()
 
-# Two precompiled headers, one with and one without widgets, halve the time of a build. A library or program takes the one of
-# its folder. Sources still include what they use: the presets with clang build without.
+# Two precompiled headers, one with and one without widgets, for faster builds. A library or program takes the one of its
+# folder. Sources still include what they use: the presets with clang build without.
 if(PODIUM_PCH)
     # Named by <…>, so that what CMake writes is the same in every clone, and ccache knows it again.
     foreach(kind core widgets)
