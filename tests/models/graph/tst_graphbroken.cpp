@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "layoutchecks.h"
-#include "models/graph/graphmodel.h"
 #include "models/workflow/workflowdocument.h"
+#include "tests/models/graph/readgraph.h"
 
 #include <QTest>
 
@@ -10,31 +10,6 @@ using namespace podium;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-GraphModel graphOf(const QByteArray &text)
-{
-    const Result<WorkflowDocument> document = readWorkflow(text);
-    return document ? buildGraph(*document) : GraphModel();
-}
-
-const GraphNode &nodeAt(const GraphModel &model, const QString &id)
-{
-    static const GraphNode none;
-    const int index = model.indexOf(id);
-    if (index < 0)
-        qWarning().noquote() << "no node" << id << "but" << model.indexOfId.keys();
-    return index < 0 ? none : model.nodes.at(index);
-}
-
-QStringList badges(const GraphNode &node, GraphBadge::Kind kind)
-{
-    QStringList list;
-    for (const GraphBadge &badge : node.badges) {
-        if (badge.kind == kind)
-            list.append(badge.text);
-    }
-    return list;
-}
 
 /// What is wrong with both drawings of it.
 QStringList faults(const GraphModel &model)

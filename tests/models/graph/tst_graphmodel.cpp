@@ -3,6 +3,7 @@
 #include "models/graph/graphmodel.h"
 #include "models/graph/graphtexts.h"
 #include "models/workflow/workflowdocument.h"
+#include "tests/models/graph/readgraph.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -11,12 +12,6 @@ using namespace podium;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-GraphModel graphOf(const QByteArray &text)
-{
-    const Result<WorkflowDocument> document = readWorkflow(text);
-    return document ? buildGraph(*document) : GraphModel();
-}
 
 /// "from -> to: label", sorted as in the model; inner lines left out.
 QStringList edgesOf(const GraphModel &model)
@@ -31,13 +26,6 @@ QStringList edgesOf(const GraphModel &model)
         list.append(text);
     }
     return list;
-}
-
-const GraphNode &nodeAt(const GraphModel &model, const QString &id)
-{
-    static const GraphNode none;
-    const int index = model.indexOf(id);
-    return index < 0 ? none : model.nodes.at(index);
 }
 
 void checkConsistency(const GraphModel &model, const QString &what)

@@ -4,6 +4,7 @@
 #include "models/graph/layered.h"
 #include "models/graph/tracks.h"
 #include "models/workflow/workflowdocument.h"
+#include "tests/models/graph/readgraph.h"
 #include "syntheticgraphs.h"
 
 #include <QTest>
@@ -12,12 +13,6 @@ using namespace podium;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-GraphModel graphOf(const QByteArray &text)
-{
-    const Result<WorkflowDocument> document = readWorkflow(text);
-    return document ? buildGraph(*document) : GraphModel();
-}
 
 const LayoutDirection kDirections[] = {LayoutDirection::TopDown, LayoutDirection::LeftRight};
 

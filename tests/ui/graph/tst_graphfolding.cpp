@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/boxsizes.h"
-#include "ui/graph/graphcanvas.h"
+#include "tests/ui/graph/graphviewtest.h"
 #include "ui/graph/graphdetails.h"
 #include "ui/graph/graphfind.h"
 #include "ui/graph/graphoutline.h"
 #include "ui/graph/graphpanel.h"
-#include "ui/graph/graphview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -41,23 +40,11 @@ states:
 
 } // namespace
 
-class TestGraphFolding : public QObject
+class TestGraphFolding : public GraphViewTest
 {
     Q_OBJECT
 
-    std::unique_ptr<GraphView> m_view;
-    GraphCanvas *m_canvas = nullptr;
-
-    void open(const QByteArray &source = kClaim, const QSize &size = {900, 700})
-    {
-        m_view = std::make_unique<GraphView>();
-        m_view->resize(size);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_canvas = m_view->findChild<GraphCanvas *>();
-        m_view->setDefinition(source);
-        QTRY_VERIFY(m_canvas->picture());
-    }
+    void open(const QByteArray &source = kClaim, const QSize &size = {900, 700}) { show(source, size); }
 
     const GraphModel &shown() const { return m_canvas->picture()->model; }
     bool shows(const QString &title) const

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/graph/graphcanvas.h"
+#include "tests/ui/graph/graphviewtest.h"
 #include "ui/graph/graphdescription.h"
-#include "ui/graph/graphview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
@@ -57,23 +56,11 @@ WorkflowInstance packing()
 
 } // namespace
 
-class TestGraphView : public QObject
+class TestGraphView : public GraphViewTest
 {
     Q_OBJECT
 
-    std::unique_ptr<GraphView> m_view;
-    GraphCanvas *m_canvas = nullptr;
-
-    void open(const QByteArray &source = kOrder, const QSize &size = {800, 600})
-    {
-        m_view = std::make_unique<GraphView>();
-        m_view->resize(size);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        m_canvas = m_view->findChild<GraphCanvas *>();
-        m_view->setDefinition(source);
-        QTRY_VERIFY(m_canvas->picture());
-    }
+    void open(const QByteArray &source = kOrder, const QSize &size = {800, 600}) { show(source, size); }
 
     int indexOf(const QString &state) const { return m_canvas->picture()->model.stateIndex(state); }
     QPoint pointOf(const QString &state) const
