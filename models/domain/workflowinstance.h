@@ -42,6 +42,12 @@ struct InstanceError {
     QString nodeDefinitionId;
     QString nodeInstanceId; ///< since 10.1
     QString message;
+
+    /// Whether it happened at this visit; where the server names only the node, at any visit of it.
+    bool isOf(const NodeInstance &visit) const
+    {
+        return nodeInstanceId.isEmpty() ? nodeDefinitionId == visit.definitionId : nodeInstanceId == visit.id;
+    }
 };
 
 /// Reference to a parent or child instance.

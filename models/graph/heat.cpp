@@ -80,9 +80,7 @@ private:
         const NodeTarget target = m_targets.value(visit.definitionId);
         if (target.node < 0)
             return;
-        const bool ofInstance = instance.error && (instance.error->nodeInstanceId.isEmpty()
-                                                       ? instance.error->nodeDefinitionId == visit.definitionId
-                                                       : instance.error->nodeInstanceId == visit.id);
+        const bool ofInstance = instance.error && instance.error->isOf(visit);
         if (target.caught || ofInstance || !visit.errorMessage.isEmpty()) {
             for (int i = target.node; i >= 0; i = m_model.nodes.at(i).parent)
                 m_failed.insert(i);

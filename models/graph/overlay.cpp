@@ -141,11 +141,7 @@ private:
 
     bool isErrorNode(const NodeInstance &node) const
     {
-        if (m_instance.state != InstanceState::Error || !m_instance.error)
-            return false;
-        const InstanceError &error = *m_instance.error;
-        return error.nodeInstanceId.isEmpty() ? error.nodeDefinitionId == node.definitionId
-                                              : error.nodeInstanceId == node.id;
+        return m_instance.state == InstanceState::Error && m_instance.error && m_instance.error->isOf(node);
     }
 
     NodeState stateOf(const Visit &visit, int node) const

@@ -23,11 +23,8 @@ bool isLastOfItsNode(const WorkflowInstance &instance, const NodeInstance &visit
 /// Whether the error that the server keeps at the run is the one of this visit.
 bool isErrorOf(const WorkflowInstance &instance, const NodeInstance &visit)
 {
-    if (!instance.error)
-        return false;
-    if (!instance.error->nodeInstanceId.isEmpty())
-        return instance.error->nodeInstanceId == visit.id;
-    return instance.error->nodeDefinitionId == visit.definitionId && isLastOfItsNode(instance, visit);
+    return instance.error && instance.error->isOf(visit) &&
+           (!instance.error->nodeInstanceId.isEmpty() || isLastOfItsNode(instance, visit));
 }
 
 // A run that nothing happened in since a visit failed stood still there. Where it went on the error was caught, or the

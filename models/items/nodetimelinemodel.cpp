@@ -124,9 +124,8 @@ TimelineRow NodeTimelineModel::makeRow(const NodeInstance &node, const NodeDefin
             row.to = qMax(row.from, m_instance.start.msecsTo(m_instance.end));
     }
     const bool blamed =
-        m_instance.state == InstanceState::Error && m_instance.error &&
-        (m_instance.error->nodeInstanceId.isEmpty() ? open && m_instance.error->nodeDefinitionId == node.definitionId
-                                                    : m_instance.error->nodeInstanceId == node.id);
+        m_instance.state == InstanceState::Error && m_instance.error && m_instance.error->isOf(node) &&
+        (open || !m_instance.error->nodeInstanceId.isEmpty());
     if (blamed || (!node.errorMessage.isEmpty() && node.cancelType != "OBSOLETE"_L1))
         row.status = Status::Failed;
     else if (!open)

@@ -32,11 +32,7 @@ GraphFindBar::GraphFindBar(QWidget *canvas)
     row->addWidget(m_field, 1);
     row->addWidget(m_outcome);
     const auto addButton = [this, row](const QString &icon, const QString &name, auto run) {
-        auto *button = new QToolButton(this);
-        button->setIcon(themedIcon(icon));
-        button->setAutoRaise(true);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
+        QToolButton *button = iconButton(icon, name, this);
         connect(button, &QToolButton::clicked, this, run);
         row->addWidget(button);
     };

@@ -71,11 +71,7 @@ QWidget *GraphPanel::makeHeader()
     title->setFont(strongFont(title->font()));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(title, 1);
-    auto *close = new QToolButton;
-    close->setIcon(themedIcon(u"close"_s));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close the details"));
-    close->setAccessibleName(close->toolTip());
+    QToolButton *close = iconButton(u"close"_s, tr("Close the details"), header);
     connect(close, &QToolButton::clicked, this, &GraphPanel::closeRequested);
     row->addWidget(close);
     return header;

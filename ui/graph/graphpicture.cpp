@@ -55,6 +55,17 @@ GraphPicture::Line makeLine(QList<QPointF> points, bool arrow)
     return line;
 }
 
+void listEdges(const GraphModel &model, std::vector<std::vector<int>> &outgoing,
+               std::vector<std::vector<int>> &incoming)
+{
+    outgoing.resize(static_cast<size_t>(model.nodes.size()));
+    incoming.resize(outgoing.size());
+    for (int e = 0; e < model.edges.size(); ++e) {
+        outgoing[static_cast<size_t>(model.edges.at(e).from)].push_back(e);
+        incoming[static_cast<size_t>(model.edges.at(e).to)].push_back(e);
+    }
+}
+
 } // namespace
 
 int GraphPicture::nodeAt(const QPointF &point) const
@@ -103,21 +114,17 @@ int GraphPicture::edgeAt(const QPointF &point, double tolerance) const
     return -1;
 }
 
-SharedWhole makeWhole(GraphModel model)
+SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems)
 {
     auto whole = std::make_shared<WholeGraph>();
     const auto count = static_cast<size_t>(model.nodes.size());
+    whole->problems = std::move(problems);
     whole->parts.resize(count);
-    whole->outgoing.resize(count);
-    whole->incoming.resize(count);
     for (int i = 0; i < model.nodes.size(); ++i) {
         if (const int parent = model.nodes.at(i).parent; parent >= 0)
             whole->parts[static_cast<size_t>(parent)].push_back(i);
     }
-    for (int e = 0; e < model.edges.size(); ++e) {
-        whole->outgoing[static_cast<size_t>(model.edges.at(e).from)].push_back(e);
-        whole->incoming[static_cast<size_t>(model.edges.at(e).to)].push_back(e);
-    }
+    listEdges(model, whole->outgoing, whole->incoming);
     whole->branchSizes = branchSizes(model);
     whole->model = std::move(model);
     return whole;
@@ -128,9 +135,7 @@ Result<SharedWhole> readWhole(const QByteArray &source)
     const Result<WorkflowDocument> document = readWorkflow(source);
     if (!document)
         return document.error();
-    auto whole = std::make_shared<WholeGraph>(*makeWhole(buildGraph(*document)));
-    whole->problems = document->problems;
-    return SharedWhole(std::move(whole));
+    return makeWhole(buildGraph(*document), document->problems);
 }
 
 Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &folds, const LayoutOptions &options,
@@ -143,13 +148,10 @@ Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &fo
     picture->layout = layoutGraph(model, options, cancelled);
     if (picture->layout.cancelled)
         return Error::cancelled();
-    picture->outgoing.resize(static_cast<size_t>(model.nodes.size()));
-    picture->incoming.resize(static_cast<size_t>(model.nodes.size()));
+    listEdges(model, picture->outgoing, picture->incoming);
     picture->lines.reserve(static_cast<size_t>(model.edges.size()));
     for (int e = 0; e < model.edges.size(); ++e) {
         const GraphEdge &edge = model.edges.at(e);
-        picture->outgoing[static_cast<size_t>(edge.from)].push_back(e);
-        picture->incoming[static_cast<size_t>(edge.to)].push_back(e);
         picture->lines.push_back(makeLine(picture->layout.edges.at(e).points, edge.kind != GraphEdge::Kind::Inner));
     }
     picture->model = std::move(model);

@@ -64,7 +64,7 @@ using SharedPicture = std::shared_ptr<const GraphPicture>;
 
 /// Reads and builds. Any thread.
 Result<SharedWhole> readWhole(const QByteArray &source);
-SharedWhole makeWhole(GraphModel model);
+SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems = {});
 /// Folds and lays out. Any thread.
 Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &folds, const LayoutOptions &options,
                                   const std::function<bool()> &cancelled);

@@ -63,12 +63,8 @@ GraphToolBar::GraphToolBar(QWidget *parent)
 
 QToolButton *GraphToolBar::addButton(const QString &icon, const QString &text)
 {
-    auto *button = new QToolButton(this);
-    button->setIcon(themedIcon(icon));
+    QToolButton *button = iconButton(icon, text, this);
     button->setIconSize({16, 16});
-    button->setAutoRaise(true);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
     layout()->addWidget(button);
     return button;
 }
@@ -117,7 +113,11 @@ void GraphToolBar::showNotice(const QString &text)
         m_noticeEnds.start();
     QAccessibleEvent event(m_notice, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-    adjustSize();
+}
+
+void GraphToolBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
     Q_EMIT resized();
 }
 

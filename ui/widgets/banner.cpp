@@ -43,16 +43,12 @@ Banner::Banner(QWidget *parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_detailsButton(new QPushButton(tr("Details"), this))
-    , m_close(new QToolButton(this))
+    , m_close(iconButton(u"close"_s, tr("Close this message"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFocusPolicy(Qt::NoFocus);
-    m_close->setIcon(themedIcon(u"close"_s));
-    m_close->setAutoRaise(true);
-    m_close->setToolTip(tr("Close this message"));
-    m_close->setAccessibleName(tr("Close this message"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::l, space::xs, space::s, space::xs);

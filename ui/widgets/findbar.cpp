@@ -35,11 +35,7 @@ FindBar::FindBar(QPlainTextEdit *editor)
     layout->addWidget(m_field);
     layout->addWidget(m_outcome);
     const auto addButton = [this, layout](const QString &icon, const QString &name, auto run) {
-        auto *button = new QToolButton(this);
-        button->setIcon(themedIcon(icon));
-        button->setAutoRaise(true);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
+        QToolButton *button = iconButton(icon, name, this);
         connect(button, &QToolButton::clicked, this, run);
         layout->addWidget(button);
     };

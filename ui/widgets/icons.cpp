@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QToolButton>
 
 #include <optional>
 
@@ -127,6 +128,16 @@ void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const 
     const int size = qMin(rect.width(), rect.height());
     const QPixmap pixmap = iconPixmap(name, size, color, painter->device()->devicePixelRatioF());
     painter->drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, pixmap);
+}
+
+QToolButton *iconButton(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themedIcon(icon));
+    button->setAutoRaise(true);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
 }
 
 QIcon applicationIcon()

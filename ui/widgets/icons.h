@@ -11,6 +11,8 @@
 class QPainter;
 class QRect;
 class QRectF;
+class QToolButton;
+class QWidget;
 
 namespace podium {
 
@@ -27,6 +29,8 @@ void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const 
 /// As lines, not as pixels: for files and paper. Any thread.
 void paintIconVector(QPainter *painter, const QRectF &rect, const QString &name, const QColor &color);
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
+/// A flat button that shows only an icon; the name is its tooltip, and what a screen reader says.
+QToolButton *iconButton(const QString &icon, const QString &name, QWidget *parent);
 /// The application's own, coloured icon.
 QIcon applicationIcon();
 
