@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/overlay.h"
 
+#include "models/graph/runpath.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -164,7 +165,7 @@ private:
         case InstanceState::Completed:
             if (instance.errorMessage.isEmpty())
                 return waits(instance) && isOneOfSeveral(node) ? NodeState::Skipped : NodeState::Done;
-            return m_handled.contains(stateIndexOf(node)) ? NodeState::Failed : NodeState::Skipped;
+            return m_path.handled.contains(stateIndexOf(node)) ? NodeState::Failed : NodeState::Skipped;
         case InstanceState::Aborted:
             return NodeState::Aborted;
         default:
@@ -272,71 +273,29 @@ private:
     NodeState settleSwitch(int index, NodeState open)
     {
         const GraphNode &node = m_model.nodes.at(index);
-        return node.kind == GraphNode::Kind::Switch && m_left.contains(index) ? NodeState::Done : open;
+        return node.kind == GraphNode::Kind::Switch && m_path.left.contains(index) ? NodeState::Done : open;
     }
 
-    // The run as a walk from the start: from each node on to the neighbour that was entered next. Conditions that lead
-    // to the same state cannot be told apart, so all of them count as taken.
     void walk()
     {
-        std::vector<std::vector<int>> out(static_cast<size_t>(m_model.nodes.size()));
-        for (int e = 0; e < m_model.edges.size(); ++e)
-            out[static_cast<size_t>(m_model.edges.at(e).from)].push_back(e);
-        std::vector<std::vector<qint64>> entered(out.size());
+        RunFacts facts;
+        facts.entered.resize(m_visits.size());
+        facts.failed.resize(m_visits.size());
         for (int i = 0; i < m_model.nodes.size(); ++i) {
             for (const Visit &visit : visits(i)) {
                 if (!visit.superseded && visit.principal)
-                    entered[static_cast<size_t>(i)].push_back(visit.instance->enter.toMSecsSinceEpoch());
+                    facts.entered[static_cast<size_t>(i)].push_back(visit.instance->enter.toMSecsSinceEpoch());
             }
+            facts.failed[static_cast<size_t>(i)] = m_caught.contains(i) || hasFailure(i);
         }
-        std::vector<size_t> used(out.size(), 0);
-        int at = m_model.indexOf(u"start"_s);
-        qsizetype steps = m_instance.nodes.size() + 1;
-        while (at >= 0 && steps-- > 0)
-            at = step(at, out[static_cast<size_t>(at)], entered, used);
+        m_path = followRun(m_model, facts);
+        m_overlay.taken = m_path.taken;
         for (int e = 0; e < m_model.edges.size(); ++e) {
             const GraphEdge &edge = m_model.edges.at(e);
             const bool both = !visits(edge.from).empty() && !visits(edge.to).empty();
             if (both && (edge.kind == GraphEdge::Kind::Compensation || edge.kind == GraphEdge::Kind::Inner))
                 m_overlay.taken.insert(e);
         }
-    }
-
-    int step(int at, const std::vector<int> &edges, const std::vector<std::vector<qint64>> &entered,
-             std::vector<size_t> &used)
-    {
-        const GraphEdge *best = nullptr;
-        qint64 earliest = std::numeric_limits<qint64>::max();
-        for (const int e : edges) {
-            const GraphEdge &edge = m_model.edges.at(e);
-            const auto to = static_cast<size_t>(edge.to);
-            if (edge.kind == GraphEdge::Kind::Compensation || edge.kind == GraphEdge::Kind::Inner ||
-                used[to] >= entered[to].size())
-                continue;
-            if (const qint64 time = entered[to][used[to]]; time < earliest) {
-                earliest = time;
-                best = &edge;
-            }
-        }
-        if (!best)
-            return -1;
-        const bool failed = m_caught.contains(at) || hasFailure(at);
-        const bool mixed = std::any_of(edges.begin(), edges.end(), [&](int e) {
-            return m_model.edges.at(e).to == best->to && m_model.edges.at(e).kind != GraphEdge::Kind::Error;
-        });
-        for (const int e : edges) {
-            const GraphEdge &edge = m_model.edges.at(e);
-            const bool error = edge.kind == GraphEdge::Kind::Error;
-            if (edge.to != best->to || edge.kind == GraphEdge::Kind::Compensation ||
-                (mixed && error != failed && error))
-                continue;
-            m_overlay.taken.insert(e);
-            if (error)
-                m_handled.insert(at);
-        }
-        m_left.insert(at);
-        ++used[static_cast<size_t>(best->to)];
-        return best->to;
     }
 
     bool hasFailure(int node)
@@ -350,9 +309,8 @@ private:
     const WorkflowInstance &m_instance;
     GraphOverlay m_overlay;
     std::vector<std::vector<Visit>> m_visits; ///< by node
-    QSet<int> m_left;                         ///< states that the run went on from
     QHash<int, QString> m_caught;             ///< states whose error was caught → its code
-    QSet<int> m_handled;                      ///< states whose error led on
+    RunPath m_path;
 };
 
 } // namespace

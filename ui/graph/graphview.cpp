@@ -12,6 +12,7 @@
 #include "ui/widgets/stateview.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
