@@ -26,8 +26,8 @@ target_compile_definitions(podium_settings INTERFACE
 target_compile_options(podium_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -fstack-protector-strong
     $<$<BOOL:${PODIUM_WERROR}>:-Werror>
-    $<$<BOOL:${PODIUM_PCH}>:-fpch-preprocess>
-    $<$<CONFIG:Debug>:-Og>)
+    $<$<AND:$<BOOL:${PODIUM_PCH}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>
+    $<$<AND:$<CONFIG:Debug>,$<CXX_COMPILER_ID:GNU>>:-Og>)
 if(PODIUM_SANITIZE)
     target_compile_options(podium_settings INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -42,14 +42,18 @@ if(PODIUM_TIDY)
     if(CLANG_TIDY_PROGRAM)
         set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY_PROGRAM})
     endif()
-    find_program(CLAZY_PROGRAM clazy)
-    if(CLAZY_PROGRAM)
-        set(CMAKE_CXX_COMPILER ${CLAZY_PROGRAM})
+    # As a plugin of clang++; its name has no prefix.
+    set(CMAKE_FIND_LIBRARY_PREFIXES "")
+    find_library(CLAZY_PLUGIN ClazyPlugin)
+    if(CLAZY_PLUGIN)
+        target_compile_options(podium_settings INTERFACE
+            "SHELL:-Xclang -load -Xclang ${CLAZY_PLUGIN}" "SHELL:-Xclang -add-plugin -Xclang clazy"
+            "SHELL:-Xclang -plugin-arg-clazy -Xclang level0,level1")
     endif()
 endif()
 
 # Two precompiled headers, one with and one without widgets, for faster builds. A library or program takes the one of its
-# folder. Sources still include what they use: the presets with clang build without.
+# folder. Sources still include what they use: the tidy preset builds without.
 if(PODIUM_PCH)
     # Named by <…>, so that what CMake writes is the same in every clone, and ccache knows it again.
     foreach(kind core widgets)
@@ -92,6 +96,11 @@ function(podium_library name)
     podium_precompile(${name})
 endfunction()
 
+# Everything but the unit tests: those that tests/run does on stage, and the benchmarks.
+if(PODIUM_TESTS AND NOT PODIUM_SANITIZE)
+    add_custom_target(podium_stage_tests)
+endif()
+
 # podium_test(NAME LABEL SOURCES … LINK …): one tst_<class>. LABEL says what it needs to run:
 #   unit      nothing (offscreen)            keychain  a session bus with an unlocked keyring
 #   contract  the sandbox                    journey   the sandbox, a display, a session bus with a keyring
@@ -114,6 +123,8 @@ function(podium_test name label)
     if(label STREQUAL "unit")
         set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT
             "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=0")
+    else()
+        add_dependencies(podium_stage_tests ${name})
     endif()
 endfunction()
 
@@ -125,6 +136,7 @@ function(podium_benchmark name)
     podium_precompile(${name})
     target_compile_definitions(${name} PRIVATE
         PODIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PODIUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+    add_dependencies(podium_stage_tests ${name})
 endfunction()
 
 # podium_fuzzer(NAME …): a libFuzzer target, present in the fuzz preset only.

@@ -83,10 +83,11 @@ build_jobs() {
     echo $((processors < memory ? processors : memory))
 }
 
-# Configures (once; ninja repeats it when needed) and builds a CMake preset, with its progress in a line now and then.
+# build_preset PRESET TARGET [ARGUMENT…]: configures (once; ninja repeats it when needed) and builds, with its progress in a
+# line now and then.
 build_preset() {
-    local preset=$1 folder=$PROJECT_DIR/build/$1 log=$LOG_DIR/build-$1.log started=$SECONDS
-    shift
+    local preset=$1 folder=$PROJECT_DIR/build/$1 log=$LOG_DIR/build-$1.log started=$SECONDS target=$2
+    shift 2
     mkdir -p "$LOG_DIR"
     step "Build ($preset): configuring"
     (cd "$PROJECT_DIR" && cmake --preset "$preset" "$@") >"$log" 2>&1 || {
@@ -94,7 +95,7 @@ build_preset() {
         say "Configuring $preset failed; details: $log" >&2
         return 1
     }
-    run_ninja "$preset" "$folder" "$log" || {
+    run_ninja "$preset" "$folder" "$log" "$target" || {
         grep -E -A3 '( |fatal )error: |undefined reference|^ninja: error' "$log" | head -n 40 >&2
         say "Building $preset failed; details: $log" >&2
         return 1
@@ -103,8 +104,8 @@ build_preset() {
 }
 
 run_ninja() {
-    local preset=$1 folder=$2 log=$3
-    in_background "Build ($preset)" "$log" '^\[[0-9]+/[0-9]+\]' nice ninja -C "$folder" -j "$(build_jobs)"
+    local preset=$1 folder=$2 log=$3 target=$4
+    in_background "Build ($preset)" "$log" '^\[[0-9]+/[0-9]+\]' nice ninja -C "$folder" -j "$(build_jobs)" "$target"
 }
 
 BACKGROUND_JOB=""

@@ -3,16 +3,17 @@
 # shellcheck shell=bash
 #
 # The suites of tests/run: how each is built, in which surroundings it runs, and how its tests are counted. Expects the
-# array chosen, and start_sandbox and finish of tests/run.
+# array chosen, and start_sandbox, stop_sandbox and finish of tests/run.
 
 declare -A PASSED FAILED SKIPPED NOTE
 read -r -a CMAKE_ARGS <<<"${PODIUM_CMAKE_ARGS:-}"
 FUZZ_SECONDS=10
 
 run_suites() {
-    local suite
+    local suite targets="podium_stage_tests"
+    wanted unit && targets=all
     if wanted unit keychain contract journey; then
-        if build_preset dev "${CMAKE_ARGS[@]}"; then
+        if build_preset dev "$targets" "${CMAKE_ARGS[@]}"; then
             run_dev_suites
         else
             for suite in unit keychain contract journey; do
@@ -36,12 +37,13 @@ run_dev_suites() {
             wanted contract && broken contract "the sandbox did not start"
             wanted journey && broken journey "the sandbox did not start"
         fi
+        stop_sandbox
     fi
     return 0
 }
 
 run_asan() {
-    if build_preset asan "${CMAKE_ARGS[@]}"; then
+    if build_preset asan all "${CMAKE_ARGS[@]}"; then
         run_ctest asan asan "$(nproc)"
     else
         broken asan "the build failed"
@@ -91,7 +93,7 @@ count_ctest() {
 run_fuzz() {
     local fuzzer
     PASSED[fuzz]=0 FAILED[fuzz]=0 SKIPPED[fuzz]=0
-    build_preset fuzz "${CMAKE_ARGS[@]}" || { broken fuzz "the build failed"; return; }
+    build_preset fuzz all "${CMAKE_ARGS[@]}" || { broken fuzz "the build failed"; return; }
     while IFS= read -r fuzzer; do
         run_fuzzer "$fuzzer"
     done < <(find "$PROJECT_DIR/build/fuzz" -type f -name 'fuzz_*' -perm -u+x | sort)
