@@ -13,6 +13,7 @@
 namespace podium {
 
 class FieldRow;
+class ObjectEditor;
 
 /// What all parts of one form share. Outlives them.
 struct FormContext
@@ -22,7 +23,16 @@ struct FormContext
     std::function<void()> restructured;     ///< rows came or went
     int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
     int depth = 0;                          ///< of the row being made: see DepthScope
+    /// A large form is made in turns of the event loop, and a group leaves its next members for the next one once no
+    /// more than this many rows are left.
+    int turnEnds = kNoEnd;
+    QList<QPointer<ObjectEditor>> unfinished; ///< in the order of the form
     static constexpr int kMaxDepth = 16;
+    static constexpr int kNoEnd = -1'000'000;
+
+    void startTurn(int rows) { turnEnds = rowsLeft - rows; }
+    void endTurns() { turnEnds = kNoEnd; }
+    bool isTurnOver() const { return rowsLeft <= turnEnds; }
 };
 
 /// Rows made while it lives are one level below `depth`.

@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kMaxFormWidth = 760; ///< longer lines are hard to read
 constexpr int kFocusMargin = 60;
+constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
 } // namespace
 
 class FormView::Private
@@ -34,8 +37,9 @@ public:
     QWidget *page = nullptr;
     ProblemBar *bar = nullptr;
     FormChecker *checker = nullptr;
-    QTimer *update = nullptr; ///< one check and one signal for all that happens in one go
-    FieldRow *root = nullptr; ///< null for an object, whose members are the form
+    QTimer *building = nullptr; ///< runs while a large form is made, see FormContext::turnEnds
+    QTimer *update = nullptr;   ///< one check and one signal for all that happens in one go
+    FieldRow *root = nullptr;   ///< null for an object, whose members are the form
     FieldEditor *editor = nullptr;
     QList<FieldError> schemaErrors;
     QList<FieldError> serverErrors;
@@ -46,6 +50,8 @@ public:
 
     void buildPage();
     void rebuild();
+    void buildMore();
+    void finishBuilding();
     void edited(FieldRow *row);
     void changed();
     void check();
@@ -70,6 +76,8 @@ FormView::FormView(QWidget *parent)
     d->update = new QTimer(this);
     d->update->setSingleShot(true);
     d->update->setInterval(0);
+    d->building = new QTimer(this);
+    d->building->setInterval(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
@@ -77,6 +85,7 @@ FormView::FormView(QWidget *parent)
     column->addWidget(d->scroll, 1);
     column->addWidget(d->bar);
     connect(d->update, &QTimer::timeout, this, [this] { d->changed(); });
+    connect(d->building, &QTimer::timeout, this, [this] { d->buildMore(); });
     connect(d->bar, &ProblemBar::rowAsked, this, [this](FieldRow *row) {
         row->setTouched(true);
         d->scroll->ensureWidgetVisible(row, 0, kFocusMargin);
@@ -129,6 +138,42 @@ void FormView::Private::rebuild()
     root = nullptr;
     context.rowsLeft = FormSchema::kMaxFields;
     context.depth = 0;
+    context.unfinished.clear();
+    building->stop();
+}
+
+void FormView::Private::buildMore()
+{
+    context.startTurn(kRowsInTurn);
+    do {
+        ObjectEditor *next = context.unfinished.isEmpty() ? nullptr : context.unfinished.first();
+        const qsizetype known = context.unfinished.size();
+        if (next)
+            next->buildMore();
+        // Groups within it come before what follows them.
+        std::rotate(context.unfinished.begin(), context.unfinished.begin() + known, context.unfinished.end());
+        if (!next || next->isFinished())
+            context.unfinished.removeIf([](const auto &each) { return !each || each->isFinished(); });
+    } while (!context.unfinished.isEmpty() && !context.isTurnOver());
+    context.endTurns();
+    if (!context.unfinished.isEmpty())
+        return;
+    building->stop();
+    update->start();
+}
+
+/// For what needs every field there is.
+void FormView::Private::finishBuilding()
+{
+    if (!building->isActive())
+        return;
+    while (!context.unfinished.isEmpty()) {
+        const QPointer<ObjectEditor> next = context.unfinished.takeFirst();
+        while (next && !next->isFinished())
+            next->buildMore(); // the turn has no end just now
+    }
+    building->stop();
+    update->start();
 }
 
 void FormView::setSchema(const SharedJson &schema)
@@ -140,7 +185,11 @@ void FormView::setSchema(const SharedJson &schema)
     d->serverErrors.clear();
     d->showAll = false;
     d->done = nullptr;
+    d->context.startTurn(kRowsInTurn);
     d->buildPage();
+    d->context.endTurns();
+    if (!d->context.unfinished.isEmpty())
+        d->building->start();
     d->editor->setValue(initialValue(d->context.schema, d->context.schema.root()));
     d->editor->followConditions();
     const QStringList notes = d->context.schema.problems();
@@ -167,6 +216,7 @@ Json FormView::value() const
 
 Json FormView::storableValue() const
 {
+    d->finishBuilding();
     return d->editor->storableValue().value_or(Json::object());
 }
 
@@ -238,6 +288,7 @@ void FormView::Private::touch(QWidget *left, QWidget *entered)
 
 void FormView::setErrors(const QList<FieldError> &errors)
 {
+    d->finishBuilding();
     d->serverErrors = errors;
     d->showAll = true;
     d->place();
@@ -259,6 +310,7 @@ QList<FieldError> FormView::problems() const
 
 void FormView::check(std::function<void(const QList<FieldError> &)> done)
 {
+    d->finishBuilding();
     d->showAll = true;
     if (d->update->isActive()) {
         d->editor->followConditions();
@@ -276,6 +328,7 @@ void FormView::focusField(const QString &pointer)
             first->setFocus(Qt::OtherFocusReason);
         return;
     }
+    d->finishBuilding();
     FieldRow *nearest = nullptr;
     const auto look = [&nearest, &pointer](FieldRow *row) {
         const QString here = row->pointer();

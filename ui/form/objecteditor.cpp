@@ -10,6 +10,7 @@
 #include <QFrame>
 #include <QPainter>
 #include <QPushButton>
+#include <QSet>
 
 namespace podium {
 
@@ -21,6 +22,8 @@ bool sameSchema(const FormField &a, const FormField &b)
 {
     return a.source == b.source || *a.source == *b.source;
 }
+
+constexpr int kRowsInPart = 20;
 
 } // namespace
 
@@ -57,8 +60,36 @@ void ObjectEditor::expand()
 void ObjectEditor::addRows(const std::vector<FormField> &members)
 {
     for (const FormField &member : members)
-        m_rows << makeRow(member);
-    layOut();
+        m_unbuilt.push_back({member, std::nullopt});
+    // Conditions need all members to decide.
+    const bool isWhole = field().conditional || m_unbuilt.empty();
+    if (isWhole || !m_context.isTurnOver())
+        buildRows(isWhole);
+    if (!m_unbuilt.empty())
+        m_context.unfinished << this;
+}
+
+void ObjectEditor::buildRows(bool all)
+{
+    for (bool isFirst = true; !m_unbuilt.empty() && (all || isFirst || !m_context.isTurnOver()); isFirst = false) {
+        const Unbuilt next = std::move(m_unbuilt.front());
+        m_unbuilt.pop_front();
+        FieldRow *row = makeRow(next.field);
+        m_rows << row;
+        layOutRow(row);
+        row->editor()->setValue(next.value);
+    }
+    // The more there is to measure, the more comes at once.
+    if (m_unbuilt.empty() || m_unshownRows * 2 >= m_rows.size())
+        showBoxes();
+}
+
+void ObjectEditor::buildMore()
+{
+    const qsizetype before = m_rows.size();
+    buildRows(false);
+    for (qsizetype i = before; i < m_rows.size(); ++i)
+        m_rows.at(i)->editor()->followConditions();
 }
 
 FieldRow *ObjectEditor::makeRow(const FormField &member)
@@ -90,7 +121,20 @@ QVBoxLayout *ObjectEditor::addCard()
     column->setContentsMargins(space::l, space::l, space::l, space::s);
     column->setSpacing(space::s);
     m_column->addWidget(card);
-    m_cards << card;
+    m_boxes << card;
+    m_unshown << card;
+    return column;
+}
+
+QVBoxLayout *ObjectEditor::addPart(QVBoxLayout *to)
+{
+    auto *part = new QWidget(to->parentWidget());
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(to->spacing());
+    to->addWidget(part);
+    m_boxes << part;
+    m_unshown << part;
     return column;
 }
 
@@ -98,28 +142,61 @@ void ObjectEditor::layOut()
 {
     const QPointer<QWidget> focused = QApplication::focusWidget();
     const bool holdsFocus = focused && isAncestorOf(focused);
-    const QList<QWidget *> oldCards = std::exchange(m_cards, {});
-    QVBoxLayout *column = m_look == Look::Root ? nullptr : m_column;
-    bool columnIsGroup = false;
-    for (FieldRow *row : std::as_const(m_rows)) {
-        const bool isGroup = row->field().isContainer();
-        if (m_look == Look::Root && !row->field().hidden && (!column || isGroup || columnIsGroup)) {
-            column = addCard();
-            columnIsGroup = isGroup;
-        }
-        (column ? column : m_column)->addWidget(row);
-        if (!row->field().hidden && isVisible())
-            row->show(); // made after the others were shown
+    const QList<QWidget *> oldBoxes = std::exchange(m_boxes, {});
+    m_openCard = m_openPart = nullptr;
+    for (FieldRow *row : std::as_const(m_rows))
+        layOutRow(row);
+    for (QWidget *box : oldBoxes) {
+        box->hide();
+        box->deleteLater();
     }
-    for (QWidget *card : oldCards) {
-        card->hide();
-        card->deleteLater();
-    }
-    for (QWidget *card : std::as_const(m_cards))
-        card->show(); // at once: a pause would flicker
+    showBoxes(); // at once: a pause would flicker
     // A row that moved to another card has lost the focus.
     if (holdsFocus && focused && !focused->hasFocus())
         focused->setFocus();
+}
+
+// Each row that comes into a visible layout makes it measure all rows again. So they come in parts that are shown
+// later.
+void ObjectEditor::layOutRow(FieldRow *row)
+{
+    const bool isGroup = row->field().isContainer();
+    if (m_look == Look::Root && !row->field().hidden && (!m_openCard || isGroup || m_openCardIsGroup)) {
+        m_openCard = addCard();
+        m_openCardIsGroup = isGroup;
+        m_openPart = nullptr;
+    }
+    if (!m_openPart || m_openPart->count() >= kRowsInPart)
+        m_openPart = addPart(m_openCard ? m_openCard : m_column);
+    m_openPart->addWidget(row);
+    ++m_unshownRows;
+}
+
+void ObjectEditor::showBoxes()
+{
+    // Each of them would make the whole form be measured again: only the last one does.
+    QSet<QLayout *> held;
+    for (const QWidget *box : std::as_const(m_unshown)) {
+        for (QWidget *around = box->parentWidget(); around && around->layout(); around = around->parentWidget())
+            held.insert(around->layout());
+    }
+    for (QLayout *layout : std::as_const(held))
+        layout->setEnabled(false);
+    while (m_unshown.size() > 1)
+        m_unshown.takeLast()->show(); // what is inside comes after what it is in
+    for (QLayout *layout : std::as_const(held))
+        layout->setEnabled(true);
+    if (!m_unshown.isEmpty())
+        m_unshown.takeLast()->show();
+    m_unshownRows = 0;
+    m_openPart = nullptr;
+}
+
+bool ObjectEditor::knows(const std::string &key) const
+{
+    const QString name = QString::fromStdString(key);
+    return rowOf(name) || std::any_of(m_unbuilt.begin(), m_unbuilt.end(),
+                                      [&name](const Unbuilt &each) { return each.field.key == name; });
 }
 
 Json ObjectEditor::collect(bool storable) const
@@ -129,6 +206,10 @@ Json ObjectEditor::collect(bool storable) const
         const auto value = storable ? row->editor()->storableValue() : row->editor()->value();
         if (value)
             object[row->field().key.toStdString()] = *value;
+    }
+    for (const Unbuilt &each : m_unbuilt) {
+        if (each.value && !storable) // for storing, the form is finished first
+            object[each.field.key.toStdString()] = *each.value;
     }
     for (const auto &[key, value] : m_extras.items())
         object[key] = value;
@@ -170,8 +251,12 @@ void ObjectEditor::setValue(const std::optional<Json> &value)
         const auto found = object.find(row->field().key.toStdString());
         row->editor()->setValue(found == object.end() ? std::nullopt : std::optional(*found));
     }
+    for (Unbuilt &each : m_unbuilt) {
+        const auto found = object.find(each.field.key.toStdString());
+        each.value = found == object.end() ? std::nullopt : std::optional(*found);
+    }
     for (const auto &[key, member] : object.items()) {
-        if (!rowOf(QString::fromStdString(key)))
+        if (!knows(key))
             m_extras[key] = member;
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <deque>
+
 class QPushButton;
 class QVBoxLayout;
 
@@ -32,17 +34,33 @@ public:
     void followConditions() override;
     void forEachRow(const std::function<void(FieldRow *)> &visit) override;
 
+    /// Makes the rows that were left for later, one at least, until the turn is over or all are there.
+    void buildMore();
+    bool isFinished() const { return m_unbuilt.empty(); }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// A member whose row is still to be made.
+    struct Unbuilt
+    {
+        FormField field;
+        std::optional<Json> value;
+    };
+
     void expand();
     void addRows(const std::vector<FormField> &members);
+    void buildRows(bool all);
     bool syncMembers(const Json &value);
     FieldRow *rowOf(const QString &key) const;
     FieldRow *makeRow(const FormField &member);
     void layOut();
+    void layOutRow(FieldRow *row);
+    void showBoxes();
+    bool knows(const std::string &key) const;
     QVBoxLayout *addCard();
+    QVBoxLayout *addPart(QVBoxLayout *to);
     Json collect(bool storable) const;
     std::optional<Json> trimmed(Json collected) const;
 
@@ -50,7 +68,13 @@ private:
     QVBoxLayout *m_column;
     QPushButton *m_expand = nullptr;
     QList<FieldRow *> m_rows;
-    QList<QWidget *> m_cards;
+    std::deque<Unbuilt> m_unbuilt;     ///< the members after those of m_rows
+    QVBoxLayout *m_openCard = nullptr; ///< where the next row goes
+    bool m_openCardIsGroup = false;
+    QVBoxLayout *m_openPart = nullptr; ///< of that card, see layOutRow()
+    QList<QWidget *> m_boxes;          ///< cards and parts
+    QList<QWidget *> m_unshown;        ///< those of them that are still to be shown
+    qsizetype m_unshownRows = 0;
     Json m_extras = Json::object();
     QHash<QString, Json> m_stash;  ///< what was typed into members that are not shown just now
     std::optional<Json> m_foreign; ///< a value that is no object, until something is edited

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void lineBreaksSurvive();
     void focusStaysWhenTheValueIsSet();
     void describedForScreenReaders();
+    void largeFormsGrowAndLoseNothing();
+    void largeFormsAreWholeWhereTheyMustBe();
     void hugeAndHostileSchemas_data();
     void hugeAndHostileSchemas();
 };
@@ -266,6 +268,81 @@ void TestFormView::describedForScreenReaders()
     const auto labels = m_form->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                         [this](const QLabel *label) { return label->buddy() == named("Name"); }));
+}
+
+namespace {
+
+/// 400 plain fields with defaults, and between them groups, lists and variants.
+SharedJson largeSchema()
+{
+    Json properties = Json::object();
+    Json required = Json::array();
+    for (int i = 0; i < 400; ++i) {
+        const std::string name = "field" + std::to_string(i);
+        properties[name] = {{"type", "string"}, {"title", "Field " + std::to_string(i)}, {"default", "d"}};
+        if (i % 40 != 0)
+            continue;
+        const std::string n = std::to_string(i);
+        properties["group" + n] =
+            Json::parse(R"({"type":"object","required":["x","in"],"properties":{"x":{"type":"integer"},
+                "in":{"type":"object","properties":{"y":{"type":"string","format":"password"}}}}})");
+        properties["list" + n] = Json::parse(R"({"type":"array","minItems":1,"items":{"type":"string"}})");
+        properties["one" + n] = Json::parse(R"({"oneOf":[{"type":"string"},{"type":"integer"}]})");
+        required.push_back("group" + n);
+        required.push_back("list" + n);
+        required.push_back("one" + n);
+    }
+    return std::make_shared<Json>(Json{{"type", "object"}, {"properties", properties}, {"required", required}});
+}
+
+} // namespace
+
+void TestFormView::largeFormsGrowAndLoseNothing()
+{
+    m_form->setSchema(largeSchema());
+    m_form->resize(700, 800);
+    m_form->show();
+    const QByteArray atOnce = text(*m_form);
+    QVERIFY(named("Field 1"));
+    QVERIFY(!named("Field 399"));
+    Json given = m_form->value();
+    given["field399"] = "typed";
+    given["group360"]["x"] = 7;
+    given["unknown"] = true;
+    type("Field 1", "mine");
+    given["field1"] = "mine";
+    m_form->setValue(given);
+    QVERIFY(QTest::qWaitFor([this] { return named("Field 399") != nullptr; }, 20000));
+    QCOMPARE(named("Field 399")->text(), u"typed"_s);
+    QVERIFY(nlohmann::json(m_form->value()) == nlohmann::json(given)); // the order of members means nothing
+    m_form->setSchema(largeSchema());
+    QCOMPARE(text(*m_form), atOnce);
+    QVERIFY(QTest::qWaitFor([this] { return named("Field 399") != nullptr; }, 20000));
+    QCOMPARE(text(*m_form), atOnce);
+}
+
+void TestFormView::largeFormsAreWholeWhereTheyMustBe()
+{
+    m_form->setSchema(largeSchema());
+    Json secret = m_form->value();
+    secret["group360"]["in"]["y"] = "hidden";
+    m_form->setValue(secret);
+    QVERIFY(!named("Field 399"));
+    QVERIFY(toBytes(m_form->value()).contains("hidden"));
+    QVERIFY(!toBytes(m_form->storableValue()).contains("hidden"));
+
+    m_form->setSchema(largeSchema());
+    m_form->show();
+    m_form->setErrors({{u"/field390"_s, u"No."_s}});
+    QVERIFY(named("Field 390"));
+    QVERIFY(named("Field 390")->accessibleDescription().contains(u"No."_s));
+
+    m_form->setSchema(largeSchema());
+    QList<FieldError> found;
+    m_form->check([&found](const QList<FieldError> &problems) { found = problems; });
+    QVERIFY(QTest::qWaitFor([&found] { return !found.isEmpty(); }, 20000));
+    QVERIFY(std::any_of(found.cbegin(), found.cend(),
+                        [](const FieldError &error) { return error.pointer == "/group360/x"_L1; }));
 }
 
 void TestFormView::hugeAndHostileSchemas_data()
