@@ -169,6 +169,13 @@
             <numerusform>%n branches</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Then %n action(s) side by side</source>
+        <translation>
+            <numerusform>Then %n action side by side</numerusform>
+            <numerusform>Then %n actions side by side</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>podium::GraphDescription</name>
@@ -186,6 +193,92 @@
             <numerusform>retried %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>folded, %n part(s) hidden</source>
+        <translation>
+            <numerusform>folded, %n part hidden</numerusform>
+            <numerusform>folded, %n parts hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) that follow are hidden</source>
+        <translation>
+            <numerusform>%n state that follows is hidden</numerusform>
+            <numerusform>%n states that follow are hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n state(s) that follow (Shift+Space)</source>
+        <translation>
+            <numerusform>Show the state that follows (Shift+Space)</numerusform>
+            <numerusform>Show the %n states that follow (Shift+Space)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n part(s) inside (Space)</source>
+        <translation>
+            <numerusform>Show the part inside (Space)</numerusform>
+            <numerusform>Show the %n parts inside (Space)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::GraphDetails</name>
+    <message numerus="yes">
+        <source>and %n more: see the outline</source>
+        <translation>
+            <numerusform>and %n more: see the outline</numerusform>
+            <numerusform>and %n more: see the outline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::GraphHeat</name>
+    <message numerus="yes">
+        <source>Reached by %1 of %n run(s)</source>
+        <translation>
+            <numerusform>Reached by %1 of %n run</numerusform>
+            <numerusform>Reached by %1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>entered %n time(s)</source>
+        <translation>
+            <numerusform>entered %n time</numerusform>
+            <numerusform>entered %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached by none of %n run(s)</source>
+        <translation>
+            <numerusform>Reached by none of %n run</numerusform>
+            <numerusform>Reached by none of %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::GraphHeatLegend</name>
+    <message numerus="yes">
+        <source>last %n run(s)</source>
+        <translation>
+            <numerusform>last %n run</numerusform>
+            <numerusform>last %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %n run(s)</source>
+        <translation>
+            <numerusform>Reading: %1 of %n run</numerusform>
+            <numerusform>Reading: %1 of %n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>podium::GraphPainter</name>
@@ -198,12 +291,53 @@
     </message>
 </context>
 <context>
+    <name>podium::GraphReplayBar</name>
+    <message numerus="yes">
+        <source>moment %1 of %n</source>
+        <translation>
+            <numerusform>moment %1 of %n</numerusform>
+            <numerusform>moment %1 of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moment(s)</source>
+        <translation>
+            <numerusform>%n moment</numerusform>
+            <numerusform>%n moments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::GraphView</name>
     <message numerus="yes">
         <source>%n problem(s) in this definition</source>
         <translation>
             <numerusform>%n problem in this definition</numerusform>
             <numerusform>%n problems in this definition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n state(s) that &amp;follow	Shift+Space</source>
+        <translation>
+            <numerusform>Hide the state that &amp;follows	Shift+Space</numerusform>
+            <numerusform>Hide the %n states that &amp;follow	Shift+Space</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::HeatControl</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of other versions were left out</source>
+        <translation>
+            <numerusform>%n run of another version was left out</numerusform>
+            <numerusform>%n runs of other versions were left out</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,12 @@ Async<InstancePage> DataIndexInstances::page(const InstanceQuery &query)
     return askTolerantly<InstancePage>(this, m_client, request, decodeInstancePage);
 }
 
+Async<InstancePage> DataIndexInstances::pageWithNodes(const InstanceQuery &query)
+{
+    const auto request = [query](const ServerCapabilities &server) { return instanceNodesRequest(query, server); };
+    return askTolerantly<InstancePage>(this, m_client, request, decodeInstanceNodesPage);
+}
+
 Async<qint64> DataIndexInstances::count(const InstanceQuery &query)
 {
     return chain<qint64>(this, m_client.capabilities(), [this, query](const ServerCapabilities &server) {

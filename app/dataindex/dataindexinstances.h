@@ -15,6 +15,7 @@ public:
     explicit DataIndexInstances(GraphqlClient &client, QObject *parent = nullptr);
 
     Async<InstancePage> page(const InstanceQuery &query) override;
+    Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;

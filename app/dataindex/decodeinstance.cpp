@@ -149,7 +149,9 @@ std::optional<WorkflowInstance> decodeInstance(Json &row, bool detailed)
     return instance;
 }
 
-Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer)
+namespace {
+
+Result<InstancePage> decodePage(GraphqlAnswer &answer, bool detailed)
 {
     const Result<Json *> rows = rowsOf(answer, "ProcessInstances");
     if (!rows)
@@ -157,7 +159,7 @@ Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer)
     InstancePage page;
     QSet<QString> seen;
     for (Json &row : **rows) {
-        auto instance = decodeInstance(row, false);
+        auto instance = decodeInstance(row, detailed);
         if (!instance || seen.contains(instance->id))
             continue;
         seen.insert(instance->id);
@@ -167,6 +169,18 @@ Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer)
     if (page.total && *page.total < 0)
         page.total.reset();
     return page;
+}
+
+} // namespace
+
+Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer)
+{
+    return decodePage(answer, false);
+}
+
+Result<InstancePage> decodeInstanceNodesPage(GraphqlAnswer &answer)
+{
+    return decodePage(answer, true);
 }
 
 Result<WorkflowInstance> decodeInstanceDetail(GraphqlAnswer &answer)

@@ -13,6 +13,8 @@ std::optional<WorkflowInstance> decodeInstance(Json &row, bool detailed);
 
 /// A page: each id once, rows that cannot be read left out, the total where it was counted.
 Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer);
+/// The same, each row with its nodes and its error.
+Result<InstancePage> decodeInstanceNodesPage(GraphqlAnswer &answer);
 /// The first row in detail; Kind::NotFound when there is none.
 Result<WorkflowInstance> decodeInstanceDetail(GraphqlAnswer &answer);
 /// CountProcessInstances.

@@ -64,6 +64,32 @@ QString detailSelection(const ServerCapabilities &server)
            nested(u"childProcessInstances"_s, fields, selectionOf(link, fields));
 }
 
+// Enough to lay a run over its graph: no variables, which may be megabytes, and no links, which cost a query each.
+QString nodesSelection(const ServerCapabilities &server)
+{
+    static const QStringList plain{u"id"_s, u"processId"_s, u"version"_s, u"state"_s, u"start"_s, u"end"_s};
+    static const QStringList node{u"id"_s,   u"name"_s,         u"type"_s,      u"definitionId"_s, u"enter"_s,
+                                  u"exit"_s, u"errorMessage"_s, u"retrigger"_s, u"cancelType"_s};
+    static const QStringList error{u"nodeDefinitionId"_s, u"nodeInstanceId"_s, u"message"_s};
+    return selectionOf(plain, server.instanceFields) %
+           nested(u"nodes"_s, server.instanceFields, selectionOf(node, server.nodeInstanceFields)) %
+           nested(u"error"_s, server.instanceFields, selectionOf(error, server.instanceErrorFields));
+}
+
+GraphqlRequest pageRequest(const InstanceQuery &query, const ServerCapabilities &server, int largest,
+                           const QString &selection)
+{
+    GraphqlDocument document;
+    document.variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
+        .variable(u"orderBy"_s, u"ProcessInstanceOrderBy"_s, instanceOrder(query.order))
+        .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, qMin(query.limit, largest)))
+        .field(u"ProcessInstances"_s, {kWhere, u"orderBy"_s, u"pagination"_s}, selection);
+    if (server.countsInstances())
+        document.field(u"CountProcessInstances"_s, {kWhere});
+    return document.request(GraphqlDocument::Operation::Query, u"ProcessInstances"_s,
+                            Texts::tr("The instances could not be read."));
+}
+
 } // namespace
 
 Json instanceFilter(const InstanceQuery &query)
@@ -119,16 +145,12 @@ Json instanceOrder(InstanceQuery::Order order)
 
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server)
 {
-    GraphqlDocument document;
-    document.variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
-        .variable(u"orderBy"_s, u"ProcessInstanceOrderBy"_s, instanceOrder(query.order))
-        .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, qMin(query.limit, kMaxPageSize)))
-        .field(u"ProcessInstances"_s, {kWhere, u"orderBy"_s, u"pagination"_s},
-               selectionOf(rowFields(), server.instanceFields));
-    if (server.countsInstances())
-        document.field(u"CountProcessInstances"_s, {kWhere});
-    return document.request(GraphqlDocument::Operation::Query, u"ProcessInstances"_s,
-                            Texts::tr("The instances could not be read."));
+    return pageRequest(query, server, kMaxPageSize, selectionOf(rowFields(), server.instanceFields));
+}
+
+GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapabilities &server)
+{
+    return pageRequest(query, server, InstanceService::kMostWithNodes, nodesSelection(server));
 }
 
 GraphqlRequest instanceCountRequest(const InstanceQuery &query)

@@ -11,6 +11,8 @@ namespace podium {
 inline constexpr int kMaxPageSize = 1000;
 
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server);
+/// As instancePageRequest(), with what happened at the nodes of each row; at most InstanceService::kMostWithNodes rows.
+GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapabilities &server);
 GraphqlRequest instanceCountRequest(const InstanceQuery &query);
 GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server);
 /// `mutation` takes the id only: ProcessInstanceAbort, ProcessInstanceRetry, ProcessInstanceSkip.

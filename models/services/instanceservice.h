@@ -26,7 +26,7 @@ struct InstanceQuery {
 };
 
 struct InstancePage {
-    QList<WorkflowInstance> rows; ///< not detailed; ids unique within the page
+    QList<WorkflowInstance> rows; ///< not detailed, unless asked for with nodes; ids unique within the page
     std::optional<qint64> total;  ///< rows of the whole query, where the server counts
 };
 
@@ -35,9 +35,14 @@ struct InstancePage {
 class InstanceService
 {
 public:
+    static constexpr int kMostWithNodes = 50;
+
     virtual ~InstanceService() = default;
 
     virtual Async<InstancePage> page(const InstanceQuery &query) = 0;
+    /// The same with the nodes and the error of each row, for figures over many runs. Costly: no more than
+    /// kMostWithNodes rows an answer.
+    virtual Async<InstancePage> pageWithNodes(const InstanceQuery &query) = 0;
     /// How many instances match (offset and limit do not count); Kind::NotFound where the server cannot count.
     virtual Async<qint64> count(const InstanceQuery &query) = 0;
     /// With nodes, variables, error, parent and children.

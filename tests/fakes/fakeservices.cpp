@@ -169,6 +169,18 @@ Async<InstancePage> FakeInstances::page(const InstanceQuery &query)
     return pages.reply<InstancePage>(page);
 }
 
+Async<InstancePage> FakeInstances::pageWithNodes(const InstanceQuery &query)
+{
+    nodeQueries << query;
+    const QList<WorkflowInstance> all = matching(query);
+    InstancePage page;
+    for (const WorkflowInstance &row : all.mid(query.offset, qMin(query.limit, kMostWithNodes)))
+        page.rows << current(row.id);
+    if (canCount)
+        page.total = all.size();
+    return nodePages.reply<InstancePage>(page);
+}
+
 Async<qint64> FakeInstances::count(const InstanceQuery &query)
 {
     if (!canCount)

@@ -40,6 +40,7 @@ public:
     }
 
     Async<InstancePage> page(const InstanceQuery &query) override;
+    Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
@@ -53,9 +54,10 @@ public:
     /// What instance(id) would answer now; an empty id when there is none.
     WorkflowInstance current(const QString &id) const;
 
-    FakeReplies pages, counts, details, actions;
+    FakeReplies pages, nodePages, counts, details, actions;
     bool canCount = true; ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
+    QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
     QStringList actionLog; ///< "abort ID", "retry ID", "skip ID"
 
 private:

@@ -77,6 +77,7 @@ QList<GraphqlRequest> tst_GraphqlSchemas::allRequests(const ServerCapabilities &
                                    definitionRequest(u"w"_s, u"1"_s, server),
                                    definitionSourceRequest(u"w"_s, u"1"_s),
                                    instanceRequest(u"i"_s, server),
+                                   instanceNodesRequest(query, server),
                                    jobsRequest(u"i"_s, server),
                                    jobCancelRequest(u"j"_s),
                                    jobRescheduleRequest(u"j"_s, QDateTime::currentDateTimeUtc())};

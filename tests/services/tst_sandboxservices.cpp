@@ -32,6 +32,7 @@ private Q_SLOTS:
     void linksParentsAndChildren();
     void allowsOnlyWhatTheRoleAllows();
     void pagesCountsAndFilters();
+    void readsManyRunsWithTheirNodes();
     void findsWhatChangedSince();
     void ordersAsAsked();
     void unknownThingsAreNotFound();
@@ -361,6 +362,27 @@ void tst_SandboxServices::pagesCountsAndFilters()
     const auto one = await(m_operator->instances.page(query));
     QCOMPARE(one->rows.size(), 1);
     QCOMPARE(one->rows.first().id, *seen.cbegin());
+}
+
+void tst_SandboxServices::readsManyRunsWithTheirNodes()
+{
+    const auto one = start(u"greet_team"_s, "{}");
+    const auto two = start(u"greet_team"_s, "{}");
+    QVERIFY(one && two);
+    QVERIFY(reaches(one->instanceId, InstanceState::Completed));
+    QVERIFY(reaches(two->instanceId, InstanceState::Completed));
+    InstanceQuery query;
+    query.ids = {one->instanceId, two->instanceId};
+    const auto page = await(m_operator->instances.pageWithNodes(query));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 2);
+    const auto alone = read(one->instanceId);
+    for (const WorkflowInstance &run : page->rows) {
+        QCOMPARE(run.version, alone->version);
+        QCOMPARE(run.nodes.size(), alone->nodes.size()); // as when it is read by itself
+        for (const NodeInstance &visit : run.nodes)
+            QVERIFY(!visit.definitionId.isEmpty() && visit.enter.isValid());
+    }
 }
 
 void tst_SandboxServices::findsWhatChangedSince()

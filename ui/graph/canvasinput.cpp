@@ -85,8 +85,7 @@ void GraphCanvas::leaveEvent(QEvent *event)
 
 GraphPicture::Fold GraphCanvas::foldAt(const QPointF &point) const
 {
-    // From farther away the marks are not drawn.
-    return m_picture && m_zoom >= GraphPainter::kTextZoom ? m_picture->foldAt(toScene(point)) : GraphPicture::Fold();
+    return m_picture ? m_picture->foldAt(toScene(point), m_zoom) : GraphPicture::Fold();
 }
 
 void GraphCanvas::contextMenuEvent(QContextMenuEvent *event)

@@ -45,7 +45,7 @@ public:
         if (kind == QAccessible::Name)
             return nodeName(*m_canvas->picture(), m_node);
         if (kind == QAccessible::Description)
-            return nodeDescription(*m_canvas->picture(), m_canvas->overlay(), m_node);
+            return m_canvas->describe(m_node);
         return {};
     }
 

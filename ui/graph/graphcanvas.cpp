@@ -82,6 +82,20 @@ void GraphCanvas::setOverlay(GraphOverlay overlay)
         announceSelection();
 }
 
+void GraphCanvas::setHeat(SharedHeat heat)
+{
+    m_painter.setHeat(std::move(heat));
+    update();
+    if (m_look.selected >= 0)
+        announceSelection();
+}
+
+QString GraphCanvas::describe(int node) const
+{
+    const HeatMark *heat = m_painter.heatOf(m_picture->model.nodes.at(node));
+    return nodeDescription(*m_picture, m_painter.overlay(), node, heat ? heat->detail : QString());
+}
+
 void GraphCanvas::updateStyle()
 {
     m_painter.setStyle(GraphStyle(palette(), font()));
@@ -107,8 +121,7 @@ void GraphCanvas::announceSelection()
     if (!m_picture || m_look.selected < 0)
         setAccessibleDescription(tr("Arrow keys walk along the transitions, Enter opens the state."));
     else
-        setAccessibleDescription(nodeName(*m_picture, m_look.selected) + u". "_s +
-                                 nodeDescription(*m_picture, m_painter.overlay(), m_look.selected));
+        setAccessibleDescription(nodeName(*m_picture, m_look.selected) + u". "_s + describe(m_look.selected));
     notifyGraphSelection(this, m_look.selected);
 }
 
@@ -178,6 +191,12 @@ bool GraphCanvas::event(QEvent *event)
     return QWidget::event(event);
 }
 
+QString GraphCanvas::toolTipOf(int node) const
+{
+    const HeatMark *heat = m_painter.heatOf(m_picture->model.nodes.at(node));
+    return nodeToolTip(*m_picture, m_painter.overlay(), node, heat ? heat->detail : QString());
+}
+
 bool GraphCanvas::showToolTip(const QPoint &point, const QPoint &global)
 {
     if (!m_picture)
@@ -187,7 +206,7 @@ bool GraphCanvas::showToolTip(const QPoint &point, const QPoint &global)
     if (const GraphPicture::Fold fold = foldAt(point); fold.node >= 0)
         text = foldToolTip(m_picture->model.nodes.at(fold.node), fold.branch);
     else if (const int node = m_picture->nodeAt(scene); node >= 0)
-        text = nodeToolTip(*m_picture, m_painter.overlay(), node);
+        text = toolTipOf(node);
     else if (const int edge = m_picture->edgeAt(scene, 5 / m_zoom); edge >= 0)
         text = edgeToolTip(*m_picture, edge);
     if (text.isEmpty())

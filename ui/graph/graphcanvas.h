@@ -28,7 +28,12 @@ public:
     const SharedPicture &picture() const { return m_picture; }
     void setOverlay(GraphOverlay overlay);
     const GraphOverlay &overlay() const { return m_painter.overlay(); }
+    void setHeat(SharedHeat heat); ///< colours by many runs; null for none
     GraphPainter &painter() { return m_painter; }
+
+    /// What a node is, what the run or the runs did there, where it leads: plain text; rich text for the mouse.
+    QString describe(int node) const;
+    QString toolTipOf(int node) const;
 
     int selected() const { return m_look.selected; }
     void select(int node, bool byUser);

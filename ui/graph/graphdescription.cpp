@@ -88,10 +88,12 @@ QString nodeName(const GraphPicture &picture, int node)
     return title == kind ? title : Description::label().arg(title, kind);
 }
 
-QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay, int node)
+QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay, int node, const QString &figures)
 {
     const GraphNode &item = picture.model.nodes.at(node);
     QStringList lines;
+    if (!figures.isEmpty())
+        lines.append(figures);
     if (const auto it = overlay.nodes.constFind(item.id); it != overlay.nodes.constEnd()) {
         lines.append(Description::state(*it));
         if (!it->error.isEmpty())
@@ -107,11 +109,13 @@ QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay
     return lines.join(u". "_s);
 }
 
-QString nodeToolTip(const GraphPicture &picture, const GraphOverlay &overlay, int node)
+QString nodeToolTip(const GraphPicture &picture, const GraphOverlay &overlay, int node, const QString &figures)
 {
     const GraphNode &item = picture.model.nodes.at(node);
     QString html = u"<p style='margin:2px 0'><b>"_s + clipped(item.title, kLongest).toHtmlEscaped() +
                    u"</b> \u00B7 "_s + displayName(item.kind).toHtmlEscaped() + u"</p>"_s;
+    if (!figures.isEmpty())
+        html += paragraph(figures);
     if (const auto it = overlay.nodes.constFind(item.id); it != overlay.nodes.constEnd()) {
         html += paragraph(Description::state(*it));
         if (!it->error.isEmpty())

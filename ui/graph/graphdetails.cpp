@@ -3,6 +3,7 @@
 #include "ui/graph/graphdetails.h"
 
 #include "models/graph/graphtexts.h"
+#include "ui/graph/graphheat.h"
 #include "ui/graph/graphstyle.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/timetext.h"
@@ -59,6 +60,13 @@ QFormLayout *formIn(QWidget *widget)
     return form;
 }
 
+void addRow(QFormLayout *form, const QString &name, const QString &text)
+{
+    QLabel *value = textLabel(text);
+    value->setAccessibleName(name);
+    form->addRow(caption(name), value);
+}
+
 } // namespace
 
 GraphDetails::GraphDetails(QWidget *parent)
@@ -86,6 +94,15 @@ void GraphDetails::setOverlay(const std::optional<NodeOverlay> &overlay)
     if (overlay == m_overlay)
         return;
     m_overlay = overlay;
+    updateFacts();
+}
+
+void GraphDetails::setHeat(const std::optional<NodeHeat> &heat, int runs)
+{
+    if (heat == m_heat && runs == m_runs)
+        return;
+    m_heat = heat;
+    m_runs = runs;
     updateFacts();
 }
 
@@ -144,34 +161,53 @@ void GraphDetails::updateFacts()
 {
     if (!m_facts)
         return;
-    m_facts->setVisible(m_overlay.has_value());
+    m_facts->setVisible(m_overlay || m_heat);
     if (QLayoutItem *old = m_facts->layout()->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    if (!m_overlay)
+    if (!m_overlay && !m_heat)
         return;
     auto *rows = new QWidget;
     QFormLayout *form = formIn(rows);
-    const auto add = [form](const QString &name, const QString &text) {
-        QLabel *value = textLabel(text);
-        value->setAccessibleName(name);
-        form->addRow(caption(name), value);
-    };
-    add(tr("Run"), displayName(m_overlay->state));
-    if (m_overlay->durationMs >= 0)
-        add(tr("Took"), durationText(m_overlay->durationMs));
-    if (m_overlay->enter.isValid())
-        add(tr("Entered"), timeToolTip(m_overlay->enter));
-    if (m_overlay->exit.isValid())
-        add(tr("Left"), timeToolTip(m_overlay->exit));
-    if (m_overlay->visits > 1)
-        add(tr("Visits"), QString::number(m_overlay->visits));
-    if (m_overlay->retriggers > 0)
-        add(tr("Retried"), QString::number(m_overlay->retriggers));
-    if (!m_overlay->error.isEmpty())
-        add(tr("Error"), m_overlay->error);
+    if (m_overlay)
+        addRunFacts(form);
+    if (m_heat)
+        addHeatFacts(form);
     m_facts->layout()->addWidget(rows);
+}
+
+void GraphDetails::addRunFacts(QFormLayout *form) const
+{
+    addRow(form, tr("Run"), displayName(m_overlay->state));
+    if (m_overlay->durationMs >= 0)
+        addRow(form, tr("Took"), durationText(m_overlay->durationMs));
+    if (m_overlay->enter.isValid())
+        addRow(form, tr("Entered"), timeToolTip(m_overlay->enter));
+    if (m_overlay->exit.isValid())
+        addRow(form, tr("Left"), timeToolTip(m_overlay->exit));
+    if (m_overlay->visits > 1)
+        addRow(form, tr("Visits"), QString::number(m_overlay->visits));
+    if (m_overlay->retriggers > 0)
+        addRow(form, tr("Retried"), QString::number(m_overlay->retriggers));
+    if (!m_overlay->error.isEmpty())
+        addRow(form, tr("Error"), m_overlay->error);
+}
+
+void GraphDetails::addHeatFacts(QFormLayout *form) const
+{
+    addRow(form, tr("Runs"), tr("%1 of %2", "runs that reached a state").arg(m_heat->runs).arg(m_runs));
+    if (m_heat->runs == 0)
+        return;
+    addRow(form, tr("Visits"), QString::number(m_heat->visits));
+    addRow(form, tr("Failed in"),
+           m_heat->failures == 0 ? tr("none")
+                                 : tr("%1 of %2 (%3)", "runs")
+                                       .arg(m_heat->failures)
+                                       .arg(m_heat->runs)
+                                       .arg(shareText(m_heat->failureRate())));
+    addRow(form, tr("Usually takes"),
+           m_heat->medianMs < 0 ? tr("unknown") : tr("%1 (median)").arg(durationText(m_heat->medianMs)));
 }
 
 void GraphDetails::addLines(QVBoxLayout *column)

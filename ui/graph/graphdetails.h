@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/graph/heat.h"
 #include "models/graph/overlay.h"
 #include "ui/graph/graphpicture.h"
 
@@ -26,6 +27,7 @@ public:
     /// node: of the whole; -1 for none.
     void setNode(const SharedWhole &whole, int node);
     void setOverlay(const std::optional<NodeOverlay> &overlay); ///< keeps what the keyboard is on
+    void setHeat(const std::optional<NodeHeat> &heat, int runs);
 
 Q_SIGNALS:
     void linkActivated(int node, int edge); ///< of the whole
@@ -37,10 +39,14 @@ private:
     void addLines(QVBoxLayout *column);
     void addLinks(QVBoxLayout *column, const QString &title, bool outgoing);
     void updateFacts();
+    void addRunFacts(QFormLayout *form) const;
+    void addHeatFacts(QFormLayout *form) const;
 
     SharedWhole m_whole;
     int m_node = -1;
     std::optional<NodeOverlay> m_overlay;
+    std::optional<NodeHeat> m_heat;
+    int m_runs = 0; ///< that the heat was counted of
     QWidget *m_facts = nullptr;
 };
 

@@ -63,6 +63,7 @@ GraphPainter painterOf(const GraphImage &image)
     painter.setStyle(style);
     painter.setPicture(image.picture);
     painter.setOverlay(image.overlay);
+    painter.setHeat(image.heat);
     return painter;
 }
 

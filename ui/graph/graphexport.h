@@ -19,6 +19,7 @@ struct GraphImage
     SharedPicture picture;
     GraphOverlay overlay;
     GraphStyle style;
+    SharedHeat heat = {};
 };
 
 enum class PictureFormat { Svg, Png, Pdf };

@@ -15,6 +15,8 @@ namespace {
 
 constexpr QSize kLargest(190, 150);
 constexpr double kInset = 8;
+constexpr qsizetype kQuick = 1000; ///< nodes that are sketched well within a frame
+constexpr QSize kToolBar(404, 48); ///< what it takes of the lower left corner
 
 } // namespace
 
@@ -41,7 +43,7 @@ void GraphMinimap::setWanted(bool wanted)
 
 void GraphMinimap::refresh()
 {
-    m_sketch = {};
+    m_outdated = true;
     place();
     update();
 }
@@ -56,9 +58,11 @@ void GraphMinimap::place()
         const QSizeF content = picture->layout.bounds.size().scaled(QSizeF(kLargest), Qt::KeepAspectRatio);
         const QSize wanted = (content + QSizeF(2 * kInset, 2 * kInset)).toSize().expandedTo(QSize(56, 48));
         if (wanted != size())
-            m_sketch = {};
+            m_outdated = true;
         resize(wanted);
-        move(m_canvas->width() - wanted.width() - space::m, m_canvas->height() - wanted.height() - space::m);
+        // Above the tool bar where there is no room beside it.
+        const int lift = m_canvas->width() < wanted.width() + kToolBar.width() ? kToolBar.height() : 0;
+        move(m_canvas->width() - wanted.width() - space::m, m_canvas->height() - wanted.height() - space::m - lift);
     }
     setVisible(useful);
 }
@@ -79,22 +83,15 @@ void GraphMinimap::paintEvent(QPaintEvent *)
     if (!m_canvas->picture())
         return;
     const GraphStyle &style = m_canvas->painter().style();
-    if (m_sketch.isNull()) {
-        m_sketch = QPixmap(size() * devicePixelRatioF());
-        m_sketch.setDevicePixelRatio(devicePixelRatioF());
-        m_sketch.fill(Qt::transparent);
-        QPainter painter(&m_sketch);
-        painter.translate(origin());
-        painter.scale(scale(), scale());
-        m_canvas->painter().paintSketch(painter, scale());
-    }
+    sketch();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.border, 1));
     painter.setBrush(style.card);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(frame, 8, 8);
-    painter.drawPixmap(0, 0, m_sketch);
+    if (m_sketched == m_canvas->picture())
+        painter.drawPixmap(0, 0, m_sketch);
     const QRectF seen = m_canvas->visibleScene();
     const QRectF window =
         QRectF(seen.topLeft() * scale() + origin(), seen.size() * scale()).intersected(frame.adjusted(2, 2, -2, -2));
@@ -103,6 +100,46 @@ void GraphMinimap::paintEvent(QPaintEvent *)
     painter.setPen(QPen(style.accent, 1.4));
     painter.setBrush(fill);
     painter.drawRoundedRect(window, 3, 3);
+}
+
+// A large graph is sketched on a worker: a replay changes it many times a second. The sketch before stays meanwhile.
+void GraphMinimap::sketch()
+{
+    const SharedPicture picture = m_canvas->picture();
+    if (m_busy || (!m_outdated && m_sketched == picture))
+        return;
+    m_outdated = false;
+    const GraphPainter &shown = m_canvas->painter();
+    const auto draw = [picture, style = shown.style(), overlay = shown.overlay(), heat = shown.heat(), place = origin(),
+                       zoom = scale(), pixels = size() * devicePixelRatioF(), ratio = devicePixelRatioF()] {
+        GraphPainter sketcher;
+        sketcher.setPicture(picture);
+        sketcher.setStyle(style);
+        sketcher.setOverlay(overlay);
+        sketcher.setHeat(heat);
+        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.translate(place);
+        painter.scale(zoom, zoom);
+        sketcher.paintSketch(painter, zoom);
+        return image;
+    };
+    const auto take = [this, picture](const QImage &image) {
+        m_sketch = QPixmap::fromImage(image);
+        m_sketched = picture;
+    };
+    if (picture->model.nodes.size() <= kQuick)
+        return take(draw());
+    m_busy = true;
+    m_sketching = deliver(runOnWorker<QImage>([draw]() -> Result<QImage> { return draw(); }), this,
+                          [this, take](const Result<QImage> &image) {
+                              m_busy = false;
+                              if (image)
+                                  take(*image);
+                              update();
+                          });
 }
 
 void GraphMinimap::moveTo(const QPointF &point)

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/async.h"
+#include "ui/graph/graphpicture.h"
+
+#include <QImage>
 #include <QPixmap>
 #include <QWidget>
 
@@ -29,12 +33,17 @@ protected:
 
 private:
     void place();
+    void sketch();
     double scale() const;
     QPointF origin() const;
     void moveTo(const QPointF &point);
 
     GraphCanvas *m_canvas;
     QPixmap m_sketch;
+    SharedPicture m_sketched; ///< what m_sketch shows
+    bool m_outdated = false;  ///< m_sketch shows it as it was
+    Pending m_sketching;
+    bool m_busy = false;
     bool m_wanted = true;
 };
 

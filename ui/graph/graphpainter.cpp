@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphpainter.h"
 
+#include "models/graph/boxsizes.h"
+#include "ui/graph/foldmarks.h"
 #include "ui/widgets/icons.h"
 
 #include <QFontMetricsF>
@@ -98,17 +100,21 @@ void GraphPainter::paint(QPainter &painter, const QRectF &area, const Look &look
         if (nodes.at(i).rect.intersects(reach))
             paintNode(painter, i, look);
     }
-    if (look.zoom < kTextZoom)
+    if (!fine)
         return;
     // On top of all boxes: the mark of a group may reach over its content.
     for (int i = 0; i < nodes.size(); ++i) {
         const GraphNode &node = m_picture->model.nodes.at(i);
+        if (!nodes.at(i).rect.intersects(reach))
+            continue;
         const NodeOverlay *state = stateOf(node);
         const bool card = node.isState || node.kind == GraphNode::Kind::Branch;
-        if (node.hiddenAfter > 0 && nodes.at(i).rect.intersects(reach))
+        if (foldmarks::hasBranchMark(node, look.zoom))
             paintBranchFold(painter, node, nodes.at(i).rect, look);
-        if (state && card && nodes.at(i).rect.intersects(reach))
+        if (state && card && look.zoom >= kTextZoom)
             paintState(painter, nodes.at(i).rect, *state, look);
+        if (m_heat && !boxes::isRow(node))
+            paintHeat(painter, node, nodes.at(i).rect, look);
     }
 }
 
@@ -224,16 +230,37 @@ void GraphPainter::paintSketch(QPainter &painter, double zoom)
         painter.setPen(QPen(taken ? m_style.taken : m_style.line, (taken ? 1.6 : 0.8) / zoom));
         painter.drawPolyline(QPolygonF(m_picture->layout.edges.at(e).points));
     }
-    for (int i = 0; i < m_picture->model.nodes.size(); ++i) {
-        const GraphNode &node = m_picture->model.nodes.at(i);
-        if (node.parent >= 0)
-            continue;
-        const NodeOverlay *state = stateOf(node);
-        const QColor fill = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_style.mixed(m_style.canvas, fill, dimmed(state) ? 0.25 : 0.6));
-        painter.drawRect(m_picture->layout.nodes.at(i).rect);
-    }
+    for (int i = 0; i < m_picture->model.nodes.size(); ++i)
+        paintSketchNode(painter, i, zoom);
+}
+
+// Colours alone would not do: the types keep their outlines where there is room, and what failed or runs has a mark.
+void GraphPainter::paintSketchNode(QPainter &painter, int index, double zoom)
+{
+    constexpr double kRoom = 7; // pixels from which an outline can be told from a box
+    const GraphNode &node = m_picture->model.nodes.at(index);
+    if (node.parent >= 0)
+        return;
+    const QRectF rect = m_picture->layout.nodes.at(index).rect;
+    const NodeOverlay *state = stateOf(node);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(farColor(node, state, dimmed(node, state) ? 0.25 : 0.6));
+    if (rect.height() * zoom >= kRoom)
+        painter.drawPath(nodeShape(node, rect));
+    else
+        painter.drawRect(rect);
+    const bool failed = state && state->state == NodeState::Failed;
+    if (!failed && !(state && state->current))
+        return;
+    const double radius = 3.5 / zoom;
+    const QColor tone = toneColor(toneOf(state->state), m_style.palette);
+    painter.setPen(QPen(failed ? m_style.card : tone, 1.4 / zoom));
+    painter.setBrush(failed ? tone : m_style.card);
+    if (failed) // a diamond; where the run is, a ring
+        painter.drawPolygon(QPolygonF{rect.center() - QPointF(0, radius), rect.center() + QPointF(radius, 0),
+                                      rect.center() + QPointF(0, radius), rect.center() - QPointF(radius, 0)});
+    else
+        painter.drawEllipse(rect.center(), radius * 0.8, radius * 0.8);
 }
 
 } // namespace podium

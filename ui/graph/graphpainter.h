@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/graph/graphheat.h"
 #include "ui/graph/graphpicture.h"
 #include "ui/graph/graphstyle.h"
 
@@ -10,6 +11,7 @@
 #include <array>
 
 class QPainter;
+class QPen;
 
 namespace podium {
 
@@ -32,8 +34,11 @@ public:
     void setPicture(SharedPicture picture);
     void setStyle(const GraphStyle &style);
     void setOverlay(GraphOverlay overlay); ///< cheap: nothing is measured again
+    void setHeat(SharedHeat heat);         ///< colours by many runs instead of by type; null for none
     void setMatches(QSet<int> nodes, QSet<int> edges); ///< what a search found
     const GraphOverlay &overlay() const { return m_overlay; }
+    const SharedHeat &heat() const { return m_heat; }
+    const HeatMark *heatOf(const GraphNode &node) const; ///< null without heat
     const GraphStyle &style() const { return m_style; }
 
     /// Everything that `area` of the scene shows, background included. The painter is in scene units.
@@ -76,11 +81,17 @@ private:
     void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
     const Texts &texts(int node, double titleWidth, double subtitleWidth);
     const NodeOverlay *stateOf(const GraphNode &node) const;
-    bool dimmed(const NodeOverlay *state) const { return !m_overlay.nodes.isEmpty() && !state; }
+    bool dimmed(const GraphNode &node, const NodeOverlay *state) const;
+    QColor farColor(const GraphNode &node, const NodeOverlay *state, double share) const;
+    void applyHeat(const GraphNode &node, QColor &fill, QPen &pen) const;
+    void paintHeat(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
+    double paintRowHeat(QPainter &painter, const GraphNode &node, const QRectF &rect, double right);
+    void paintSketchNode(QPainter &painter, int node, double zoom);
 
     SharedPicture m_picture;
     GraphStyle m_style;
     GraphOverlay m_overlay;
+    SharedHeat m_heat;
     QSet<int> m_matches;
     QSet<int> m_edgeMatches;
     std::vector<std::unique_ptr<Texts>> m_texts;

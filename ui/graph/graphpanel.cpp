@@ -96,6 +96,14 @@ void GraphPanel::setOverlay(const GraphOverlay &overlay)
     showDetails();
 }
 
+void GraphPanel::setHeat(const GraphHeat &heat)
+{
+    if (heat == m_heat)
+        return;
+    m_heat = heat;
+    showDetails();
+}
+
 void GraphPanel::setCurrent(int node)
 {
     m_node = node;
@@ -117,12 +125,17 @@ void GraphPanel::showDetails()
 {
     m_details->setNode(m_whole, m_node);
     std::optional<NodeOverlay> state;
+    std::optional<NodeHeat> heat;
     if (m_whole && m_node >= 0) {
-        const auto it = m_overlay.nodes.constFind(m_whole->model.nodes.at(m_node).id);
+        const QString &id = m_whole->model.nodes.at(m_node).id;
+        const auto it = m_overlay.nodes.constFind(id);
         if (it != m_overlay.nodes.constEnd())
             state = *it;
+        if (m_heat.runs > 0)
+            heat = m_heat.nodes.value(id);
     }
     m_details->setOverlay(state);
+    m_details->setHeat(heat, m_heat.runs);
 }
 
 void GraphPanel::setSideBySide(bool sideBySide)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/graph/heat.h"
 #include "models/graph/overlay.h"
 #include "ui/graph/graphpicture.h"
 
@@ -25,6 +26,7 @@ public:
 
     void setGraph(const SharedWhole &whole);
     void setOverlay(const GraphOverlay &overlay); ///< of the whole graph
+    void setHeat(const GraphHeat &heat);          ///< of the whole graph; without runs: none
     void setCurrent(int node);                    ///< of the whole; -1 for none. Emits nothing.
     void setSideBySide(bool sideBySide);          ///< the details beside the outline, not below it
     QTreeView *outline() const { return m_tree; }
@@ -44,6 +46,7 @@ private:
 
     SharedWhole m_whole;
     GraphOverlay m_overlay;
+    GraphHeat m_heat;
     int m_node = -1;
     bool m_following = false; ///< the selection of the tree is being set, not chosen
     GraphOutlineModel *m_model;

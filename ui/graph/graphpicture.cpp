@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphpicture.h"
 
-#include "models/graph/boxsizes.h"
+#include "ui/graph/foldmarks.h"
 
 #include <QLineF>
 
@@ -78,18 +78,18 @@ int GraphPicture::nodeAt(const QPointF &point) const
     return -1;
 }
 
-GraphPicture::Fold GraphPicture::foldAt(const QPointF &point) const
+GraphPicture::Fold GraphPicture::foldAt(const QPointF &point, double zoom) const
 {
-    constexpr double kReach = 3;
+    const double reach = 3 / std::min(zoom, 1.0);
     for (auto i = layout.nodes.size() - 1; i >= 0; --i) {
         const GraphNode &node = model.nodes.at(i);
         const NodeGeometry &box = layout.nodes.at(i);
-        const auto hit = [&point](const QRectF &mark) {
-            return mark.adjusted(-kReach, -kReach, kReach, kReach).contains(point);
+        const auto hit = [&point, reach](const QRectF &mark) {
+            return mark.adjusted(-reach, -reach, reach, reach).contains(point);
         };
-        if (node.hiddenAfter > 0 && hit(boxes::branchFoldRect(node, box.rect)))
+        if (foldmarks::hasBranchMark(node, zoom) && hit(foldmarks::branchMark(node, box.rect, zoom)))
             return {static_cast<int>(i), true};
-        if (node.canFold() && hit(boxes::foldRect(node, box.rect, box.headerHeight)))
+        if (foldmarks::hasGroupMark(node, zoom) && hit(foldmarks::groupMark(node, box.rect, box.headerHeight, zoom)))
             return {static_cast<int>(i), false};
     }
     return {};

@@ -56,7 +56,7 @@ struct GraphPicture
         int node = -1;
         bool branch = false;
     };
-    Fold foldAt(const QPointF &point) const;
+    Fold foldAt(const QPointF &point, double zoom = 1) const;
     int edgeAt(const QPointF &point, double tolerance) const;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -101,6 +102,23 @@ void GraphToolBar::setMenus(QMenu *exports, QMenu *more)
 {
     m_export->setMenu(exports);
     m_more->setMenu(more);
+}
+
+void GraphToolBar::addTool(QAction *action)
+{
+    QToolButton *button = iconButton({}, action->text(), this);
+    button->setIconSize({16, 16});
+    button->setDefaultAction(action);
+    if (action->menu())
+        button->setPopupMode(QToolButton::InstantPopup);
+    const auto follow = [button, action] {
+        button->setAccessibleName(QString(action->text()).remove(u'&'));
+        button->setAccessibleDescription(action->isEnabled() ? QString() : action->toolTip());
+    };
+    connect(action, &QAction::changed, button, follow);
+    follow();
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_export), button);
 }
 
 void GraphToolBar::showNotice(const QString &text)

@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -23,6 +24,8 @@ public:
     void setMinimap(bool shown);
     void setPanel(bool shown);
     void setExporting(bool busy);
+    /// A button in front of export and menu: toggles a checkable action, opens the menu of one that has one.
+    void addTool(QAction *action);
     void setMenus(QMenu *exports, QMenu *more);
     void showNotice(const QString &text); ///< for some seconds
 

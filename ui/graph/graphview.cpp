@@ -6,6 +6,7 @@
 #include "ui/graph/graphminimap.h"
 #include "ui/graph/graphoutput.h"
 #include "ui/graph/graphpanel.h"
+#include "ui/graph/graphstamp.h"
 #include "ui/graph/graphtoolbar.h"
 #include "ui/graph/graphview_p.h"
 #include "ui/widgets/banner.h"
@@ -44,7 +45,12 @@ void GraphView::Private::build()
     findBar = new GraphFindBar(canvas);
     toolBar = new GraphToolBar(canvas);
     output = new GraphOutput(
-        [this] { return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style()}; }, q);
+        [this] {
+            return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(),
+                              canvas->painter().heat()};
+        },
+        q);
+    stamp = new GraphStamp(canvas);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -54,6 +60,7 @@ void GraphView::Private::build()
     makeActions();
     connectCanvas();
     connectToolBar();
+    connectOverlays();
     toolBar->hide();
 }
 
@@ -113,7 +120,7 @@ void GraphView::Private::show(const SharedPicture &picture, bool keepView)
     placeToolBar();
     if (!sameGraph)
         showedCurrent = false;
-    applyOverlay();
+    applyOverlays();
     applySelection(!sameGraph);
     if (sameGraph) {
         applyMatches();
@@ -159,38 +166,6 @@ void GraphView::Private::popupProblems()
                 [this, line] { Q_EMIT q->stateActivated({}, line); });
     }
     menu->popup(banner->mapToGlobal(QPoint(0, banner->height())));
-}
-
-void GraphView::Private::applyOverlay()
-{
-    const SharedPicture &picture = canvas->picture();
-    if (!picture)
-        return;
-    const GraphModel &model = picture->whole->model;
-    overlay = hasInstance ? overlayFor(model, definitions, instance) : GraphOverlay();
-    panel->setOverlay(overlay);
-    GraphOverlay shown = foldOverlay(overlay, model, picture->map);
-    canvas->announcePaint();
-    if (shown == canvas->overlay()) {
-        canvas->update();
-        return;
-    }
-    canvas->setOverlay(std::move(shown));
-    minimap->refresh();
-    showCurrent();
-}
-
-// Once, when a graph opens: later the user is where he wants to be.
-void GraphView::Private::showCurrent()
-{
-    if (!hasInstance || std::exchange(showedCurrent, true))
-        return;
-    const auto &nodes = canvas->picture()->model.nodes;
-    for (int i = 0; i < nodes.size(); ++i) {
-        const auto it = canvas->overlay().nodes.constFind(nodes.at(i).id);
-        if (it != canvas->overlay().nodes.constEnd() && it->current)
-            return canvas->ensureVisible(i);
-    }
 }
 
 // Of the whole graph: the part that the user chose, else the state that is wanted.
@@ -240,22 +215,6 @@ void GraphView::setDefinition(const QByteArray &source)
     d->hasSource = true;
     d->read.reset();
     d->startLayout(keepView);
-}
-
-void GraphView::setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance)
-{
-    if (!d->hasInstance || d->instance.id != instance.id)
-        d->showedCurrent = false;
-    d->definitions = definitions;
-    d->instance = instance;
-    d->hasInstance = true;
-    d->applyOverlay();
-}
-
-void GraphView::clearOverlay()
-{
-    d->hasInstance = false;
-    d->applyOverlay();
 }
 
 void GraphView::selectState(const QString &stateName)

@@ -4,11 +4,14 @@
 
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
+#include "ui/graph/graphheat.h"
 
 #include <QByteArray>
 #include <QWidget>
 
 #include <memory>
+
+class QAction;
 
 namespace podium {
 
@@ -26,6 +29,18 @@ public:
     /// Lays the instance over the graph; nothing moves. May come before the definition is ready.
     void setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance);
     void clearOverlay();
+    /// Shows the run as it was at `time`, and says so in a badge; an invalid time: as it is now.
+    void setReplay(const QDateTime &time, const QString &badge);
+
+    /// Colours the nodes by what many runs did instead of by their type; heatChanged() tells when it is painted.
+    void setHeat(const QList<NodeDefinition> &definitions, const QList<WorkflowInstance> &runs, HeatMeasure measure);
+    void setHeatMeasure(HeatMeasure measure);
+    void clearHeat();
+
+    /// A button for the action in the tool bar of the graph; its menu, if it has one, opens with it.
+    void addTool(QAction *action);
+    /// Below the graph. Takes it over.
+    void setFooter(QWidget *footer);
 
     /// Selects and shows the state; "" selects nothing. A state that is not there (yet) is remembered until a
     /// definition has it. Emits nothing.
@@ -43,6 +58,7 @@ public:
 Q_SIGNALS:
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
+    void heatChanged(const HeatLook &look);
     void painted(); ///< the first paint after a definition or an overlay was set
 
 protected:

@@ -7,6 +7,7 @@
 #include "models/graph/overlay.h"
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphview.h"
+#include "ui/graph/overlaysource.h"
 
 #include <QPointer>
 
@@ -23,10 +24,12 @@ class GraphFindBar;
 class GraphMinimap;
 class GraphOutput;
 class GraphPanel;
+class GraphStamp;
 class GraphToolBar;
 class StateView;
 
-/// What GraphView is made of. graphview.cpp: the graph and its overlay; graphactions.cpp: what the user can do.
+/// What GraphView is made of. graphview.cpp: the graph; graphoverlays.cpp: what runs did, laid over it;
+/// graphactions.cpp: what the user can do.
 class GraphView::Private
 {
 public:
@@ -44,8 +47,14 @@ public:
     void show(const SharedPicture &picture, bool keepView);
     void showProblems();
     void popupProblems();
-    void applyOverlay();
+    void connectOverlays();
+    void applyOverlays();
+    void showOverlay();
     void showCurrent();
+    void followCurrent();
+    void countHeat();
+    void showHeat();
+    void applyLook(const HeatLook &look);
     void applySelection(bool moveThere);
     void placeToolBar() const;
     const GraphNode *node(int index) const;
@@ -80,6 +89,7 @@ public:
     GraphMinimap *minimap = nullptr;
     GraphToolBar *toolBar = nullptr;
     GraphOutput *output = nullptr;
+    GraphStamp *stamp = nullptr;
     QAction *findAction = nullptr;
     QAction *zoomToSelection = nullptr;
     QAction *foldAllAction = nullptr;
@@ -94,11 +104,18 @@ public:
     Pending pending;
     std::shared_ptr<std::atomic_bool> cancelled; ///< of the layout under way
 
-    QList<NodeDefinition> definitions;
-    WorkflowInstance instance;
-    bool hasInstance = false;
+    OverlaySource overlays;
     bool showedCurrent = false;
-    GraphOverlay overlay; ///< of the whole graph
+    bool announce = false; ///< what is painted next is news, not a step of a replay
+    GraphOverlay overlay;  ///< of the whole graph
+
+    bool hasHeat = false;
+    HeatMeasure measure = HeatMeasure::Runs;
+    QList<NodeDefinition> heatDefinitions;
+    QList<WorkflowInstance> heatRuns;
+    CountedHeat heat; ///< of the whole graph
+    Pending counting;
+    Pending shading;
 
     QString wanted;        ///< state to select once there is a graph that has it
     QString chosen;        ///< id of the node that the user chose: the state, or a part of it; it may be folded away

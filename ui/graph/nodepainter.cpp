@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/boxsizes.h"
+#include "ui/graph/foldmarks.h"
 #include "ui/graph/graphpainter.h"
 #include "ui/widgets/icons.h"
 
@@ -91,16 +92,15 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
     if (look.zoom < kFineZoom) {
         if (boxes::isRow(node))
             return;
-        const QColor fill = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_style.mixed(m_style.canvas, fill, node.isGroup ? 0.25 : dimmed(state) ? 0.2 : 0.5));
+        painter.setBrush(farColor(node, state, node.isGroup ? 0.25 : dimmed(node, state) ? 0.2 : 0.5));
         painter.drawRect(rect);
         if (index == look.selected)
             paintRing(painter, node, rect, look);
         return;
     }
     const double opacity = painter.opacity();
-    if (dimmed(state))
+    if (dimmed(node, state))
         painter.setOpacity(opacity * 0.62);
     if (isTerminal(node)) {
         paintTerminal(painter, node, rect, state, look);
@@ -113,6 +113,8 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
             paintTexts(painter, index, rect, look);
         else
             paintBigTitle(painter, index, rect, look);
+        if (look.zoom < kTextZoom && foldmarks::hasGroupMark(node, look.zoom))
+            paintFold(painter, index, look);
     }
     painter.setOpacity(opacity);
     if (m_matches.contains(index))
@@ -167,7 +169,7 @@ void GraphPainter::paintShape(QPainter &painter, const GraphNode &node, const QR
     const QPainterPath shape = nodeShape(node, rect);
     const QColor tone = state ? toneColor(toneOf(state->state), m_style.palette) : QColor();
     QColor fill = node.isGroup ? m_style.group : m_style.card;
-    if (look.zoom < kTextZoom)
+    if (look.zoom < kTextZoom && !m_heat)
         fill = m_style.mixed(fill, m_style.hue(node), m_style.dark ? 0.22 : 0.14);
     if (state && (state->state == NodeState::Failed || state->current))
         fill = m_style.mixed(fill, tone, m_style.dark ? 0.10 : 0.06);
@@ -188,6 +190,7 @@ void GraphPainter::paintShape(QPainter &painter, const GraphNode &node, const QR
                    state->current || state->state == NodeState::Failed ? 2 : 1.4);
     else if (node.broken)
         pen.setColor(toneColor(Tone::Danger, m_style.palette));
+    applyHeat(node, fill, pen);
     if (node.kind == GraphNode::Kind::Missing || node.kind == GraphNode::Kind::UnknownState)
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
@@ -268,7 +271,10 @@ void GraphPainter::paintBigTitle(QPainter &painter, int index, const QRectF &rec
     const size_t level = look.zoom >= 0.32 ? 0 : 1;
     QFont font = m_style.title;
     font.setPixelSize(level == 0 ? 22 : 30);
-    const double side = node.kind == GraphNode::Kind::Switch ? boxes::kSlope + 4 : 12;
+    const double header = m_picture->layout.nodes.at(index).headerHeight;
+    const double smallest = level == 0 ? 0.32 : kFineZoom; // the text is measured once: for the largest mark
+    const double mark = node.canFold() ? foldmarks::groupMark(node, rect, header, smallest).width() : 0;
+    const double side = (node.kind == GraphNode::Kind::Switch ? boxes::kSlope + 4 : 12) + mark;
     QStaticText &text = m_bigTitles[level][static_cast<size_t>(index)];
     if (text.text().isEmpty()) {
         text.setTextFormat(Qt::PlainText);
@@ -276,7 +282,6 @@ void GraphPainter::paintBigTitle(QPainter &painter, int index, const QRectF &rec
             QFontMetricsF(font).elidedText(node.title.left(300).simplified(), Qt::ElideRight, rect.width() - 2 * side));
         text.prepare({}, font);
     }
-    const double header = m_picture->layout.nodes.at(index).headerHeight;
     const double center = rect.top() + (header > 0 ? header : rect.height()) / 2;
     painter.setFont(font);
     painter.setPen(m_style.text);
@@ -318,7 +323,9 @@ void GraphPainter::paintTexts(QPainter &painter, int index, const QRectF &rect, 
     if (!two)
         return;
     painter.setFont(m_style.small);
-    painter.setPen(node.kind == GraphNode::Kind::Missing ? toneColor(Tone::Danger, m_style.palette) : m_style.muted);
+    painter.setPen(node.kind == GraphNode::Kind::Missing ? toneColor(Tone::Danger, m_style.palette)
+                   : m_heat                              ? m_style.text // muted is hard to read on a tint
+                                                         : m_style.muted);
     painter.drawStaticText(QPointF(left, center + 9 - cached.subtitle.size().height() / 2), cached.subtitle);
 }
 

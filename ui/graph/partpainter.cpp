@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/boxsizes.h"
+#include "ui/graph/foldmarks.h"
 #include "ui/graph/graphpainter.h"
 #include "ui/widgets/timetext.h"
 
@@ -40,16 +41,33 @@ double GraphPainter::paintBadges(QPainter &painter, const GraphNode &node, doubl
     return right;
 }
 
+namespace {
+
+/// Paints in the size of the layout what is shown in the size of `mark`. Returns the look of what is painted inside.
+GraphPainter::Look enlarge(QPainter &painter, const QRectF &mark, const QRectF &plain, GraphPainter::Look look)
+{
+    const double scale = mark.width() / plain.width();
+    painter.translate(mark.topLeft());
+    painter.scale(scale, scale);
+    painter.translate(-plain.topLeft());
+    look.zoom *= scale;
+    return look;
+}
+
+} // namespace
+
 // A chevron; of a folded group with the number of parts that it hides.
-void GraphPainter::paintFold(QPainter &painter, int index, const Look &look)
+void GraphPainter::paintFold(QPainter &painter, int index, const Look &outer)
 {
     const GraphNode &node = m_picture->model.nodes.at(index);
     const NodeGeometry &box = m_picture->layout.nodes.at(index);
     const QRectF mark = boxes::foldRect(node, box.rect, box.headerHeight);
+    painter.save();
+    const Look look = enlarge(painter, foldmarks::groupMark(node, box.rect, box.headerHeight, outer.zoom), mark, outer);
     if (node.hiddenInside == 0) {
         if (!look.picture)
             icon(painter, QRectF(mark.center() - QPointF(8, 8), QSizeF(16, 16)), u"collapse"_s, m_style.muted, look);
-        return;
+        return painter.restore();
     }
     painter.setPen(QPen(m_style.border, 1));
     painter.setBrush(m_style.mixed(m_style.card, m_style.text, 0.06));
@@ -58,15 +76,18 @@ void GraphPainter::paintFold(QPainter &painter, int index, const Look &look)
     painter.setFont(m_style.small);
     painter.setPen(m_style.text);
     painter.drawText(mark.adjusted(14, 0, -2, 0), Qt::AlignCenter, QString::number(node.hiddenInside));
+    painter.restore();
 }
 
 // On the lower edge, as the way on: how many states follow unseen, in the colour of the worst of them.
-void GraphPainter::paintBranchFold(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look)
+void GraphPainter::paintBranchFold(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &outer)
 {
     const QRectF mark = boxes::branchFoldRect(node, rect);
     const auto state = m_overlay.after.constFind(node.id);
     const bool reached = state != m_overlay.after.constEnd();
     const QColor tone = reached ? toneColor(toneOf(state->state), m_style.palette) : m_style.muted;
+    painter.save();
+    const Look look = enlarge(painter, foldmarks::branchMark(node, rect, outer.zoom), mark, outer);
     painter.setPen(QPen(reached ? tone : m_style.border, 1.2));
     painter.setBrush(m_style.mixed(m_style.card, tone, m_style.dark ? 0.2 : 0.1));
     painter.drawRoundedRect(mark, 10, 10);
@@ -75,6 +96,7 @@ void GraphPainter::paintBranchFold(QPainter &painter, const GraphNode &node, con
     painter.setFont(m_style.small);
     painter.setPen(m_style.text);
     painter.drawText(mark.adjusted(18, 0, -5, 0), Qt::AlignCenter, u'+' + QString::number(node.hiddenAfter));
+    painter.restore();
 }
 
 void GraphPainter::paintMatch(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look)
@@ -97,10 +119,12 @@ void GraphPainter::paintRow(QPainter &painter, int index, const QRectF &rect, co
     QColor fill = m_style.card;
     if (state && state->state != NodeState::Done)
         fill = m_style.mixed(fill, tone, m_style.dark ? 0.14 : 0.08);
-    painter.setPen(QPen(node.broken ? toneColor(Tone::Danger, m_style.palette)
-                        : state     ? m_style.mixed(m_style.card, tone, 0.7)
-                                    : m_style.border,
-                        1));
+    QPen pen(node.broken ? toneColor(Tone::Danger, m_style.palette)
+             : state     ? m_style.mixed(m_style.card, tone, 0.7)
+                         : m_style.border,
+             1);
+    applyHeat(node, fill, pen);
+    painter.setPen(pen);
     painter.setBrush(fill);
     painter.drawPath(nodeShape(node, rect));
     if (look.zoom < kTextZoom)
@@ -123,6 +147,7 @@ void GraphPainter::paintRow(QPainter &painter, int index, const QRectF &rect, co
             right -= width + 6;
         }
     }
+    right = paintRowHeat(painter, node, rect, right);
     right = paintBadges(painter, node, right, center, look);
     icon(painter, QRectF(rect.left() + 10, center - 8, 16, 16), iconOf(node), m_style.hue(node), look);
     const double left = rect.left() + 34;
@@ -139,7 +164,7 @@ void GraphPainter::paintRow(QPainter &painter, int index, const QRectF &rect, co
     if (node.subtitle.isEmpty() || right - after < 24)
         return;
     painter.setFont(m_style.small);
-    painter.setPen(m_style.muted);
+    painter.setPen(m_heat ? m_style.text : m_style.muted);
     painter.drawText(QRectF(after, rect.top(), right - after, rect.height()), Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(m_style.small).elidedText(node.subtitle, Qt::ElideRight, right - after));
 }

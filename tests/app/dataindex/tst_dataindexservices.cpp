@@ -18,6 +18,7 @@ class tst_DataIndexServices : public QObject
 
 private Q_SLOTS:
     void readsAPageWithItsCount();
+    void readsRunsWithTheirNodes();
     void cannotCountOnOldServers();
     void readsRowsInSpiteOfMissingValues();
     void cancelReachesTheServer();
@@ -41,6 +42,28 @@ void tst_DataIndexServices::readsAPageWithItsCount()
     QCOMPARE(page->total, std::optional<qint64>(9));
     QCOMPARE(index.documents.size(), 1); // rows and count in one request
     QCOMPARE(await(instances.count({})).value(), 9);
+}
+
+void tst_DataIndexServices::readsRunsWithTheirNodes()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    index.answers = {FakeAnswer::json(
+        R"({"data":{"ProcessInstances":[{"id":"a","version":"1","nodes":[{"id":"n","definitionId":"d",
+            "enter":"2026-03-02T10:00:00Z"}],"error":{"nodeDefinitionId":"d","message":"down"}},{"id":"a"},
+            {"nodes":7,"id":"b"}],"CountProcessInstances":9}})")};
+    InstanceQuery query;
+    query.workflowIds = {u"w"_s};
+    query.limit = 25;
+    const auto page = await(instances.pageWithNodes(query));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 2);
+    QCOMPARE(page->total, std::optional<qint64>(9));
+    QCOMPARE(page->rows.first().nodes.size(), 1);
+    QCOMPARE(page->rows.first().nodes.first().definitionId, u"d"_s);
+    QCOMPARE(page->rows.first().error->message, u"down"_s);
+    QCOMPARE(page->rows.last().nodes.size(), 0);
+    QCOMPARE(index.allVariables.back().at("pagination").at("limit").get<int>(), 25);
 }
 
 void tst_DataIndexServices::cannotCountOnOldServers()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void countsWhereTheServerCounts();
     void asksOnlyForWhatTheServerHas();
     void neverAsksListsForCostlyFields();
+    void asksManyRunsForTheirNodesOnly();
     void userTextStaysInVariables();
     void actionsChangeSomething();
     void dropsFieldsWithMissingValues();
@@ -143,6 +144,20 @@ void tst_GraphqlRequest::neverAsksListsForCostlyFields()
         QVERIFY2(!list.contains(costly), qPrintable(costly));
     const QString definitions = definitionPageRequest(0, 10, server).document;
     QVERIFY(!definitions.contains("nodes"_L1) && !definitions.contains("source"_L1));
+}
+
+void tst_GraphqlRequest::asksManyRunsForTheirNodesOnly()
+{
+    ServerCapabilities server = oldestCapabilities();
+    server.nodeInstanceFields << u"retrigger"_s << u"cancelType"_s << u"inputArgs"_s << u"outputArgs"_s;
+    InstanceQuery query;
+    query.limit = 500;
+    const GraphqlRequest request = instanceNodesRequest(query, server);
+    QVERIFY(request.document.contains("nodes { id name type definitionId enter exit retrigger cancelType }"_L1));
+    QVERIFY(request.document.contains("error {"_L1) && request.document.contains("version"_L1));
+    for (const QString &costly : {u"variables"_s, u"Args"_s, u"childProcessInstances"_s, u"source"_s})
+        QVERIFY2(!request.document.contains(costly), qPrintable(costly));
+    QCOMPARE(request.variables.at("pagination").at("limit").get<int>(), InstanceService::kMostWithNodes);
 }
 
 void tst_GraphqlRequest::userTextStaysInVariables()

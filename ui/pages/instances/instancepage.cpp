@@ -15,6 +15,7 @@
 #include "ui/pages/instances/jobsview.h"
 #include "ui/pages/instances/livebanner.h"
 #include "ui/pages/instances/relatedview.h"
+#include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
 #include "ui/pages/instances/timelineview.h"
 #include "ui/pages/instances/variablesview.h"
@@ -65,6 +66,7 @@ QWidget *InstanceDetailPage::makeContent()
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
     m_graph = new GraphView;
+    m_replay = new ReplayControl(m_graph, this, display(), console().clock);
     makeTabs();
     m_split = new DetailSplit(m_graph, m_tabs);
     layout->addWidget(m_split, 1);
@@ -210,6 +212,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_result->setVariables(instance.variables);
     m_related->setInstance(instance);
     m_jobs->setInstance(instance);
+    m_replay->setInstance(instance);
     showTabs();
     showGraph();
     if (first) {
@@ -285,12 +288,14 @@ QJsonObject InstanceDetailPage::saveState() const
 {
     QJsonObject state = m_split->saveDetail();
     state.insert(u"timeline"_s, m_timeline->view()->saveState());
+    state.insert(u"replay"_s, m_replay->saveState());
     return state;
 }
 
 void InstanceDetailPage::restoreState(const QJsonObject &state)
 {
     m_timeline->view()->restoreState(state.value("timeline"_L1).toObject());
+    m_replay->restoreState(state.value("replay"_L1).toObject());
     m_tabChosen = m_split->restoreDetail(state) || m_tabChosen;
 }
 

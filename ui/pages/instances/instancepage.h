@@ -21,6 +21,7 @@ class InstanceHeader;
 class JobsView;
 class LiveBanner;
 class RelatedView;
+class ReplayControl;
 class ResultView;
 class StateView;
 class TimelineView;
@@ -68,6 +69,7 @@ private:
     StateView *m_states;
     DetailSplit *m_split;
     GraphView *m_graph;
+    ReplayControl *m_replay;
     QTabWidget *m_tabs;
     TimelineView *m_timeline;
     VariablesView *m_variables;

@@ -8,6 +8,7 @@
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/livebanner.h"
 #include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/workflows/heatcontrol.h"
 #include "ui/pages/workflows/schemaview.h"
 #include "ui/pages/workflows/sourceview.h"
 #include "ui/pages/workflows/summaryview.h"
@@ -49,6 +50,7 @@ QWidget *WorkflowPage::makeContent()
     layout->addWidget(makeHeader());
     layout->addWidget(m_banner);
     m_graph = new GraphView;
+    m_heat = new HeatControl(context(), m_graph, this);
     makeTabs();
     m_split = new DetailSplit(m_graph, m_tabs);
     layout->addWidget(m_split, 1);
@@ -122,6 +124,7 @@ void WorkflowPage::refresh()
 {
     readDefinition();
     m_runs->refresh();
+    m_heat->refresh();
 }
 
 void WorkflowPage::readDefinition()
@@ -154,6 +157,7 @@ void WorkflowPage::showDefinition(const WorkflowDefinition &definition)
     InstanceQuery query;
     query.workflowIds = {definition.id};
     m_runs->setQuery(query);
+    m_heat->setDefinition(definition);
     readSource();
     readSchemas();
     probe();
@@ -242,6 +246,7 @@ QJsonObject WorkflowPage::saveState() const
 {
     QJsonObject state = m_split->saveDetail();
     state.insert(u"runs"_s, m_runs->view()->saveState());
+    state.insert(u"heat"_s, m_heat->saveState());
     return state;
 }
 
@@ -249,6 +254,7 @@ void WorkflowPage::restoreState(const QJsonObject &state)
 {
     m_split->restoreDetail(state);
     m_runs->view()->restoreState(state.value("runs"_L1).toObject());
+    m_heat->restoreState(state.value("heat"_L1).toObject());
 }
 
 } // namespace podium

@@ -14,6 +14,7 @@ namespace podium {
 
 class DetailSplit;
 class GraphView;
+class HeatControl;
 class InstanceList;
 class LiveBanner;
 class SchemaView;
@@ -57,6 +58,7 @@ private:
     QPushButton *m_run;
     LiveBanner *m_banner;
     StateView *m_states;
+    HeatControl *m_heat;
     DetailSplit *m_split;
     GraphView *m_graph;
     QTabWidget *m_tabs;
