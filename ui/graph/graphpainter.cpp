@@ -57,6 +57,23 @@ const NodeOverlay *GraphPainter::stateOf(const GraphNode &node) const
     return it == m_overlay.nodes.constEnd() ? nullptr : &*it;
 }
 
+bool GraphPainter::standsBack(int node, const NodeOverlay *state) const
+{
+    return (!m_overlay.nodes.isEmpty() && !state) || m_picture->marks.isQuiet(node);
+}
+
+// Where there is no room for more than a colour.
+QColor GraphPainter::flatColor(int node, const NodeOverlay *state) const
+{
+    if (state)
+        return toneColor(toneOf(state->state), m_style.palette);
+    if (m_picture->marks.isEmpty())
+        return m_style.hue(m_picture->model.nodes.at(node));
+    const DifferenceMarks::Node &mark = m_picture->marks.nodes[static_cast<size_t>(node)];
+    return changeColor(mark.inside && mark.change == GraphChange::Same ? GraphChange::Changed : mark.change,
+                       m_style.palette);
+}
+
 void GraphPainter::icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color,
                         const Look &look) const
 {
@@ -98,6 +115,8 @@ void GraphPainter::paint(QPainter &painter, const QRectF &area, const Look &look
         if (nodes.at(i).rect.intersects(reach))
             paintNode(painter, i, look);
     }
+    if (!m_picture->marks.isEmpty() && fine)
+        paintDifferences(painter, *m_picture, m_style, reach, look.zoom);
     if (look.zoom < kTextZoom)
         return;
     // On top of all boxes: the mark of a group may reach over its content.
@@ -123,7 +142,9 @@ void GraphPainter::paintEdges(QPainter &painter, const QRectF &area, const Look 
         const GraphEdge &edge = m_picture->model.edges.at(e);
         if (edge.kind == GraphEdge::Kind::Inner)
             continue; // belongs on top of its group
-        const bool touched = look.selected >= 0 && (edge.from == look.selected || edge.to == look.selected);
+        const bool touched = look.edge >= 0
+                                 ? e == look.edge
+                                 : look.selected >= 0 && (edge.from == look.selected || edge.to == look.selected);
         if (m_overlay.taken.contains(e) || touched)
             strong.push_back(e);
         else
@@ -155,6 +176,8 @@ void GraphPainter::paintEdge(QPainter &painter, int index, const Look &look, boo
         pen.setDashPattern({4, 2.6});
     else if (edge.kind == GraphEdge::Kind::Compensation)
         pen.setDashPattern({1.5, 2.5});
+    markEdgePen(pen, m_picture->marks.edge(index), touched, look.zoom, m_style.palette);
+    color = pen.color();
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(line.path);
@@ -229,9 +252,8 @@ void GraphPainter::paintSketch(QPainter &painter, double zoom)
         if (node.parent >= 0)
             continue;
         const NodeOverlay *state = stateOf(node);
-        const QColor fill = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_style.mixed(m_style.canvas, fill, dimmed(state) ? 0.25 : 0.6));
+        painter.setBrush(m_style.mixed(m_style.canvas, flatColor(i, state), standsBack(i, state) ? 0.25 : 0.6));
         painter.drawRect(m_picture->layout.nodes.at(i).rect);
     }
 }

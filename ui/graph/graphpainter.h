@@ -23,6 +23,7 @@ public:
     {
         int selected = -1; ///< index of a node
         int hovered = -1;
+        int edge = -1;        ///< selected instead of all those of the node
         bool focused = false; ///< the selection has the keyboard
         double zoom = 1;
         double pixelRatio = 1;
@@ -76,7 +77,8 @@ private:
     void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
     const Texts &texts(int node, double titleWidth, double subtitleWidth);
     const NodeOverlay *stateOf(const GraphNode &node) const;
-    bool dimmed(const NodeOverlay *state) const { return !m_overlay.nodes.isEmpty() && !state; }
+    bool standsBack(int node, const NodeOverlay *state) const; ///< not reached by the run, or the same in both versions
+    QColor flatColor(int node, const NodeOverlay *state) const;
 
     SharedPicture m_picture;
     GraphStyle m_style;

@@ -4,6 +4,7 @@
 
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
+#include "ui/graph/graphpicture.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
 
     /// Serverless Workflow text (YAML or JSON), any bytes. The same text again does nothing.
     void setDefinition(const QByteArray &source);
+    /// A graph that was made already, such as the one of a comparison.
+    void setGraph(const SharedWhole &whole);
     /// Lays the instance over the graph; nothing moves. May come before the definition is ready.
     void setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance);
     void clearOverlay();
@@ -31,6 +34,10 @@ public:
     /// definition has it. Emits nothing.
     void selectState(const QString &stateName);
     QString selectedState() const;
+
+    /// The same for any node of the whole graph, or for a transition together with the node that it leaves; what is
+    /// folded away is unfolded.
+    void showPart(int node, int edge = -1);
 
     void zoomIn();
     void zoomOut();
@@ -41,6 +48,7 @@ public:
     bool restoreState(const QByteArray &state);
 
 Q_SIGNALS:
+    void partSelected(int node); ///< by the user, a state or a part of it: index in the whole graph; -1: nothing
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
     void painted(); ///< the first paint after a definition or an overlay was set

@@ -91,17 +91,19 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
     if (look.zoom < kFineZoom) {
         if (boxes::isRow(node))
             return;
-        const QColor fill = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_style.mixed(m_style.canvas, fill, node.isGroup ? 0.25 : dimmed(state) ? 0.2 : 0.5));
+        painter.setBrush(m_style.mixed(m_style.canvas, flatColor(index, state),
+                                       node.isGroup               ? 0.25
+                                       : standsBack(index, state) ? 0.2
+                                                                  : 0.5));
         painter.drawRect(rect);
         if (index == look.selected)
             paintRing(painter, node, rect, look);
         return;
     }
     const double opacity = painter.opacity();
-    if (dimmed(state))
-        painter.setOpacity(opacity * 0.62);
+    if (standsBack(index, state))
+        painter.setOpacity(opacity * (m_picture->marks.isEmpty() ? 0.62 : 0.75));
     if (isTerminal(node)) {
         paintTerminal(painter, node, rect, state, look);
     } else if (boxes::isRow(node)) {
