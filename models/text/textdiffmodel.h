@@ -37,7 +37,7 @@ public:
         NewLineRole,
     };
     /// More rows than anyone scrolls through; the list would take too long to be laid out.
-    static constexpr int kMostRows = 200'000;
+    static constexpr int kMostRows = 100'000;
     static constexpr int kContext = 3;
 
     using QAbstractListModel::QAbstractListModel;

@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         TextDiffModel model;
         model.setChangesOnly(false);
-        const SharedTextDifference huge = diff(QByteArray(9'000'000, '\n'), QByteArray(10'000'000, '\n'));
+        const SharedTextDifference huge = diff(QByteArray(900'000, '\n'), QByteArray(1'000'000, '\n'));
         QElapsedTimer timer;
         timer.start();
         model.setDifference(huge);
