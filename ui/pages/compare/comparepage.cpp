@@ -50,7 +50,7 @@ ComparePage::ComparePage(const PageContext &context, const Location &location, Q
     connect(&m_comparison, &TextComparison::graphFailed, this, [this](const Error &error) {
         m_graphError = error;
         m_graph.reset();
-        m_view->setGraphError(error);
+        m_view->setNoGraph();
         showSummary();
     });
     connect(&m_comparison, &TextComparison::textReady, this, [this](const SharedTextDifference &text) {
@@ -260,8 +260,7 @@ void ComparePage::showSummary()
     const bool sameGraph = m_graph && m_graph->whole->difference->isEmpty();
     m_note->clear();
     if (m_graphError) {
-        m_note->setMessage(Tone::Warning, m_graphError->text(), tr("Show the texts"),
-                           [this] { m_view->showTextTab(); });
+        m_note->setMessage(Tone::Warning, m_graphError->text());
     } else if (done && sameGraph && m_text->isSameText()) {
         m_note->setMessage(Tone::Success, tr("Both versions are the same, letter by letter."));
     } else if (done && sameGraph) {

@@ -40,7 +40,8 @@ CompareView::CompareView(QWidget *parent)
     , m_textSummary(captionLabel({}))
 {
     m_split = new DetailSplit(m_graph, m_tabs);
-    m_split->insertWidget(0, makeGraph()); // with its legend, in the place of the graph alone
+    m_graphPart = makeGraph();
+    m_split->insertWidget(0, m_graphPart); // with its legend, in the place of the graph alone
     m_tabs->addTab(makeDifferences(), tr("Differences"));
     m_tabs->addTab(makeText(), tr("Text"));
     auto *layout = new QVBoxLayout(this);
@@ -175,6 +176,7 @@ void CompareView::showLoading()
     m_model->setComparison({});
     m_text->setDifference({});
     m_details->clear();
+    m_graphPart->show();
     m_graphStates->showLoading(tr("Comparing…"));
     m_listStates->showLoading(tr("Comparing…"));
     m_textStates->showLoading(tr("Comparing the texts…"));
@@ -189,6 +191,7 @@ void CompareView::setGraph(const SharedComparison &comparison)
     m_comparison = comparison;
     m_model->setComparison(comparison);
     m_graph->setGraph(comparison->whole);
+    m_graphPart->show();
     m_graphStates->showContent();
     m_listStates->showContent();
     m_node = m_edge = -1;
@@ -199,15 +202,16 @@ void CompareView::setGraph(const SharedComparison &comparison)
     Q_EMIT positionChanged();
 }
 
-void CompareView::setGraphError(const Error &error)
+void CompareView::setNoGraph()
 {
     m_comparison.reset();
     m_node = m_edge = -1;
     m_model->setComparison({});
     m_details->clear();
-    m_graphStates->showError(error, {});
+    m_graphPart->hide();
     m_listStates->showContent();
     showListNote(tr("There is no graph to compare. The texts are compared all the same."));
+    m_tabs->setCurrentIndex(TextTab);
     Q_EMIT positionChanged();
 }
 

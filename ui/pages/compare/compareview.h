@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/core/error.h"
 #include "models/graph/differencelines.h"
 #include "models/text/textdiff.h"
 #include "ui/graph/differencelist.h"
@@ -35,7 +34,7 @@ public:
 
     void showLoading(); ///< what is shown belongs to other versions
     void setGraph(const SharedComparison &comparison);
-    void setGraphError(const Error &error);
+    void setNoGraph(); ///< one of them is no workflow: only the texts are shown
     void setText(const SharedTextDifference &text);
     void showTextTab();
 
@@ -80,6 +79,7 @@ private:
     bool m_following = false; ///< the selection is being set, not chosen
 
     GraphView *m_graph;
+    QWidget *m_graphPart = nullptr;
     StateView *m_graphStates = nullptr;
     QTabWidget *m_tabs;
     DifferenceListModel *m_model;
