@@ -127,6 +127,132 @@
     </message>
 </context>
 <context>
+    <name>podium::CompareBar</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::DifferenceLines</name>
+    <message numerus="yes">
+        <source>and %n more part(s)</source>
+        <translation>
+            <numerusform>and %n more part</numerusform>
+            <numerusform>and %n more parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::DifferenceSummary</name>
+    <message numerus="yes">
+        <source>%n state(s) added</source>
+        <translation>
+            <numerusform>%n state added</numerusform>
+            <numerusform>%n states added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>states</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>states</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) removed</source>
+        <translation>
+            <numerusform>%n state removed</numerusform>
+            <numerusform>%n states removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n state(s) changed</source>
+        <translation>
+            <numerusform>%n state changed</numerusform>
+            <numerusform>%n states changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transition(s) added</source>
+        <translation>
+            <numerusform>%n transition added</numerusform>
+            <numerusform>%n transitions added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>transitions</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>transitions</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transition(s) removed</source>
+        <translation>
+            <numerusform>%n transition removed</numerusform>
+            <numerusform>%n transitions removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transition(s) changed</source>
+        <translation>
+            <numerusform>%n transition changed</numerusform>
+            <numerusform>%n transitions changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n start(s) or end(s) differ</source>
+        <translation>
+            <numerusform>%n start or end differs</numerusform>
+            <numerusform>%n starts or ends differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::EnvironmentDialog</name>
     <message numerus="yes">
         <source>%n environment(s) have changes that are not saved.</source>
@@ -468,6 +594,16 @@
         <translation>
             <numerusform>%1 of the last %n run</numerusform>
             <numerusform>%1 of the last %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::TextDiffModel</name>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,10 @@ enum class GraphChange { Same, Added, Removed, Changed };
 
 QString displayName(GraphChange change); ///< translated
 
+/// All that is compared of a node or an edge, line by line, the title first: what an added or removed one says.
+QStringList comparedLines(const GraphNode &node);
+QStringList comparedLines(const GraphEdge &edge);
+
 /// How one node or edge of the merged graph differs. Plain text.
 struct GraphDifferenceItem
 {

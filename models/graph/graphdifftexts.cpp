@@ -36,29 +36,6 @@ public:
     static QString problem(const QString &text) { return tr("Problem: %1").arg(text); }
 };
 
-/// What there is to compare of a node; the title first.
-QStringList linesOf(const GraphNode &node)
-{
-    QStringList lines{clipped(node.title, 400), DiffTexts::kind(displayName(node.kind))};
-    if (!node.subtitle.isEmpty())
-        lines.append(node.subtitle);
-    lines += node.details;
-    for (const GraphBadge &badge : node.badges)
-        lines.append(badge.kind == GraphBadge::Kind::Problem ? DiffTexts::problem(badge.text) : badge.text);
-    return lines;
-}
-
-QStringList linesOf(const GraphEdge &edge)
-{
-    QStringList lines = edge.detail.split(u'\n', Qt::SkipEmptyParts);
-    // The label is a short form of the detail; only what the detail does not say counts on its own.
-    for (const QString &label : edge.label.split(u'\n', Qt::SkipEmptyParts)) {
-        if (!edge.detail.contains(label))
-            lines.append(label);
-    }
-    return lines;
-}
-
 /// The lines of `list` that `other` does not have, as often as it does not have them.
 QStringList without(const QStringList &list, const QStringList &other)
 {
@@ -78,8 +55,8 @@ template <typename Part>
 GraphDifferenceItem difference(const Part &before, const Part &after)
 {
     GraphDifferenceItem item;
-    const QStringList oldLines = linesOf(before);
-    const QStringList newLines = linesOf(after);
+    const QStringList oldLines = comparedLines(before);
+    const QStringList newLines = comparedLines(after);
     item.oldLines = without(oldLines, newLines);
     item.newLines = without(newLines, oldLines);
     if (item.oldLines.isEmpty() && item.newLines.isEmpty() && before.digest != after.digest)
@@ -90,6 +67,29 @@ GraphDifferenceItem difference(const Part &before, const Part &after)
 }
 
 } // namespace
+
+QStringList comparedLines(const GraphNode &node)
+{
+    QStringList lines{clipped(node.title, 400), DiffTexts::kind(displayName(node.kind))};
+    if (!node.subtitle.isEmpty())
+        lines.append(node.subtitle);
+    lines += node.details;
+    for (const GraphBadge &badge : node.badges)
+        lines.append(badge.kind == GraphBadge::Kind::Problem ? DiffTexts::problem(badge.text) : badge.text);
+    return lines;
+}
+
+QStringList comparedLines(const GraphEdge &edge)
+{
+    QStringList lines = edge.detail.split(u'\n', Qt::SkipEmptyParts);
+    // The label is a short form of the detail; only what the detail does not say counts on its own.
+    for (const QString &label : edge.label.split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringView said = label.endsWith(u'\u2026') ? QStringView(label).chopped(1) : QStringView(label);
+        if (!edge.detail.contains(said))
+            lines.append(label);
+    }
+    return lines;
+}
 
 QString displayName(GraphChange change)
 {

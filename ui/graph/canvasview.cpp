@@ -105,10 +105,22 @@ QRectF GraphCanvas::visibleScene() const
 
 void GraphCanvas::ensureVisible(int node)
 {
-    if (!m_picture || node < 0)
+    if (m_picture && node >= 0)
+        ensureVisible(m_picture->layout.nodes.at(node).rect);
+}
+
+void GraphCanvas::ensureEdgeVisible(int edge)
+{
+    if (!m_picture || edge < 0)
         return;
-    const QRectF box = toWidget(m_picture->layout.nodes.at(node).rect).adjusted(-20, -20, 20, 20);
-    const QRectF view = rect();
+    const EdgeGeometry &line = m_picture->layout.edges.at(edge);
+    ensureVisible(line.label.isEmpty() ? QRectF(line.points.first(), line.points.last()).normalized() : line.label);
+}
+
+void GraphCanvas::ensureVisible(const QRectF &scene)
+{
+    const QRectF box = toWidget(scene).adjusted(-20, -20, 20, 20);
+    const QRectF view = QRectF(rect()).adjusted(0, 0, 0, -kToolBar);
     if (view.contains(box))
         return;
     QPointF delta;

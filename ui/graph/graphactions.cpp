@@ -127,8 +127,10 @@ void GraphView::Private::userSelected(int shown)
     const GraphNode *item = node(shown);
     chosen = item ? item->id : QString();
     wanted = item ? item->stateName : QString();
+    chosenEdge = -1;
     panel->setCurrent(item ? canvas->picture()->map.wholeOf[static_cast<size_t>(shown)] : -1);
     Q_EMIT q->stateSelected(wanted, item ? item->sourceLine : 0);
+    Q_EMIT q->partSelected(item ? canvas->picture()->map.wholeOf[static_cast<size_t>(shown)] : -1);
 }
 
 // What is folded away is unfolded first.
@@ -141,6 +143,7 @@ void GraphView::Private::choose(int wholeNode, int wholeEdge, bool zoom)
     const bool changed = chosen != item.id || wanted != item.stateName;
     chosen = item.id;
     wanted = item.stateName;
+    chosenEdge = -1;
     zoomToEdge = zoom ? wholeEdge : -1;
     const auto shown = static_cast<size_t>(picture->map.shownAs[static_cast<size_t>(wholeNode)]);
     if (picture->map.wholeOf[shown] == wholeNode) {
@@ -153,8 +156,10 @@ void GraphView::Private::choose(int wholeNode, int wholeEdge, bool zoom)
         reveal(next, picture->whole->model, wholeNode);
         refold(next, {});
     }
-    if (changed)
+    if (changed) {
         Q_EMIT q->stateSelected(wanted, item.sourceLine);
+        Q_EMIT q->partSelected(wholeNode);
+    }
 }
 
 void GraphView::Private::showChosen()

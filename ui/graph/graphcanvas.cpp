@@ -35,7 +35,7 @@ void GraphCanvas::setPicture(SharedPicture picture, LayoutDirection direction, b
 {
     const SharedPicture before = std::exchange(m_picture, std::move(picture));
     m_direction = direction;
-    m_look.selected = m_look.hovered = -1;
+    m_look.selected = m_look.hovered = m_look.edge = -1;
     m_painter.setPicture(m_picture);
     m_painter.setMatches({}, {});
     if (!m_held.isEmpty() && before && m_picture)
@@ -106,13 +106,20 @@ void GraphCanvas::updateStyle()
 
 void GraphCanvas::select(int node, bool byUser)
 {
-    if (node == m_look.selected)
+    if (node == m_look.selected && m_look.edge < 0)
         return;
     m_look.selected = node;
+    m_look.edge = -1;
     update();
     announceSelection();
     if (byUser)
         Q_EMIT nodeSelected(node);
+}
+
+void GraphCanvas::selectEdge(int edge)
+{
+    m_look.edge = edge;
+    update();
 }
 
 // What a screen reader says follows the selection.

@@ -37,7 +37,11 @@ public:
 
     int selected() const { return m_look.selected; }
     void select(int node, bool byUser);
+    /// Brings out one transition instead of all those of the selected node, until another node is selected; -1: none.
+    void selectEdge(int edge);
+    int selectedEdge() const { return m_look.edge; }
     void ensureVisible(int node);
+    void ensureEdgeVisible(int edge); ///< its label, else both of its ends
     void showNode(int node); ///< in the middle, large enough to be read
     void showEdge(int edge); ///< its label
     /// Marks what a search found.
@@ -83,6 +87,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void ensureVisible(const QRectF &scene);
     void setView(double zoom, const QPointF &offset);
     QPointF limited(double zoom, QPointF offset) const;
     void updateStyle();

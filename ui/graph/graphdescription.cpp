@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongest = 300;
+constexpr int kMostLines = 6; ///< of a change, per version
 
 class Description
 {
@@ -67,6 +68,23 @@ public:
                                      : tr("Fold (Space)");
     }
 
+    static QStringList change(const GraphPicture &picture, int node)
+    {
+        if (picture.marks.isEmpty())
+            return {};
+        const DifferenceMarks::Node &mark = picture.marks.nodes[static_cast<size_t>(node)];
+        if (mark.change == GraphChange::Same)
+            return mark.inside ? QStringList{tr("Something in it differs")} : QStringList();
+        QStringList lines{displayName(mark.change)};
+        const int whole = picture.map.wholeOf[static_cast<size_t>(node)];
+        const GraphDifferenceItem &item = picture.whole->difference->nodes.at(whole);
+        for (const QString &line : item.oldLines.mid(0, kMostLines))
+            lines.append(changeSign(GraphChange::Removed) + u' ' + clipped(line, kLongest));
+        for (const QString &line : item.newLines.mid(0, kMostLines))
+            lines.append(changeSign(GraphChange::Added) + u' ' + clipped(line, kLongest));
+        return lines;
+    }
+
     static QString label() { return tr("%1, %2"); }
     static QString problem(const QString &text) { return tr("Problem: %1").arg(text); }
     static QString fromTo(const QString &from, const QString &to) { return tr("%1 \u2192 %2").arg(from, to); }
@@ -91,7 +109,7 @@ QString nodeName(const GraphPicture &picture, int node)
 QString nodeDescription(const GraphPicture &picture, const GraphOverlay &overlay, int node, const QString &figures)
 {
     const GraphNode &item = picture.model.nodes.at(node);
-    QStringList lines;
+    QStringList lines = Description::change(picture, node);
     if (!figures.isEmpty())
         lines.append(figures);
     if (const auto it = overlay.nodes.constFind(item.id); it != overlay.nodes.constEnd()) {
@@ -121,6 +139,8 @@ QString nodeToolTip(const GraphPicture &picture, const GraphOverlay &overlay, in
         if (!it->error.isEmpty())
             html += paragraph(clipped(it->error, kLongest));
     }
+    for (const QString &line : Description::change(picture, node))
+        html += paragraph(line);
     if (!item.subtitle.isEmpty() && item.isState)
         html += paragraph(clipped(item.subtitle, kLongest));
     for (const GraphBadge &badge : item.badges)
@@ -147,6 +167,8 @@ QString edgeToolTip(const GraphPicture &picture, int index)
         return {};
     QString html = paragraph(Description::fromTo(clipped(picture.model.nodes.at(edge.from).title, 100),
                                                  clipped(picture.model.nodes.at(edge.to).title, 100)));
+    if (const GraphChange change = picture.marks.edge(index); change != GraphChange::Same)
+        html += paragraph(displayName(change));
     const QString text = edge.detail.isEmpty() ? edge.label : edge.detail;
     if (!text.isEmpty())
         html += paragraph(clipped(text, 1000));

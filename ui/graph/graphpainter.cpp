@@ -102,6 +102,8 @@ void GraphPainter::paint(QPainter &painter, const QRectF &area, const Look &look
     }
     if (!fine)
         return;
+    if (!m_picture->marks.isEmpty())
+        paintDifferences(painter, *m_picture, m_style, reach, look.zoom);
     // On top of all boxes: the mark of a group may reach over its content.
     for (int i = 0; i < nodes.size(); ++i) {
         const GraphNode &node = m_picture->model.nodes.at(i);
@@ -129,7 +131,9 @@ void GraphPainter::paintEdges(QPainter &painter, const QRectF &area, const Look 
         const GraphEdge &edge = m_picture->model.edges.at(e);
         if (edge.kind == GraphEdge::Kind::Inner)
             continue; // belongs on top of its group
-        const bool touched = look.selected >= 0 && (edge.from == look.selected || edge.to == look.selected);
+        const bool touched = look.edge >= 0
+                                 ? e == look.edge
+                                 : look.selected >= 0 && (edge.from == look.selected || edge.to == look.selected);
         if (m_overlay.taken.contains(e) || touched)
             strong.push_back(e);
         else
@@ -161,6 +165,8 @@ void GraphPainter::paintEdge(QPainter &painter, int index, const Look &look, boo
         pen.setDashPattern({4, 2.6});
     else if (edge.kind == GraphEdge::Kind::Compensation)
         pen.setDashPattern({1.5, 2.5});
+    markEdgePen(pen, m_picture->marks.edge(index), touched, look.zoom, m_style.palette);
+    color = pen.color();
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(line.path);
@@ -244,7 +250,7 @@ void GraphPainter::paintSketchNode(QPainter &painter, int index, double zoom)
     const QRectF rect = m_picture->layout.nodes.at(index).rect;
     const NodeOverlay *state = stateOf(node);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(farColor(node, state, dimmed(node, state) ? 0.25 : 0.6));
+    painter.setBrush(farColor(index, state, dimmed(index, state) ? 0.25 : 0.6));
     if (rect.height() * zoom >= kRoom)
         painter.drawPath(nodeShape(node, rect));
     else

@@ -25,6 +25,7 @@ public:
     {
         int selected = -1; ///< index of a node
         int hovered = -1;
+        int edge = -1;        ///< selected instead of all those of the node
         bool focused = false; ///< the selection has the keyboard
         double zoom = 1;
         double pixelRatio = 1;
@@ -81,8 +82,8 @@ private:
     void icon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color, const Look &look) const;
     const Texts &texts(int node, double titleWidth, double subtitleWidth);
     const NodeOverlay *stateOf(const GraphNode &node) const;
-    bool dimmed(const GraphNode &node, const NodeOverlay *state) const;
-    QColor farColor(const GraphNode &node, const NodeOverlay *state, double share) const;
+    bool dimmed(int node, const NodeOverlay *state) const; ///< not reached by any run looked at, or the same in both versions
+    QColor farColor(int node, const NodeOverlay *state, double share) const; ///< where there is no room for more
     void applyHeat(const GraphNode &node, QColor &fill, QPen &pen) const;
     void paintHeat(QPainter &painter, const GraphNode &node, const QRectF &rect, const Look &look);
     double paintRowHeat(QPainter &painter, const GraphNode &node, const QRectF &rect, double right);

@@ -114,7 +114,9 @@ int GraphPicture::edgeAt(const QPointF &point, double tolerance) const
     return -1;
 }
 
-SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems)
+namespace {
+
+std::shared_ptr<WholeGraph> wholeOf(GraphModel model, QList<WorkflowProblem> problems)
 {
     auto whole = std::make_shared<WholeGraph>();
     const auto count = static_cast<size_t>(model.nodes.size());
@@ -127,6 +129,20 @@ SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems)
     listEdges(model, whole->outgoing, whole->incoming);
     whole->branchSizes = branchSizes(model);
     whole->model = std::move(model);
+    return whole;
+}
+
+} // namespace
+
+SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems)
+{
+    return wholeOf(std::move(model), std::move(problems));
+}
+
+SharedWhole makeWhole(std::shared_ptr<const GraphDifference> difference)
+{
+    auto whole = wholeOf(difference->model, {});
+    whole->difference = std::move(difference);
     return whole;
 }
 
@@ -148,6 +164,8 @@ Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &fo
     picture->layout = layoutGraph(model, options, cancelled);
     if (picture->layout.cancelled)
         return Error::cancelled();
+    if (whole->difference)
+        picture->marks = marksFor(*whole->difference, folded.map, model);
     listEdges(model, picture->outgoing, picture->incoming);
     picture->lines.reserve(static_cast<size_t>(model.edges.size()));
     for (int e = 0; e < model.edges.size(); ++e) {

@@ -7,6 +7,7 @@
 #include "models/graph/graphmodel.h"
 #include "models/graph/layout.h"
 #include "models/workflow/workflowdocument.h"
+#include "ui/graph/differencemarks.h"
 
 #include <QPainterPath>
 #include <QPolygonF>
@@ -26,6 +27,7 @@ struct WholeGraph
     std::vector<std::vector<int>> outgoing; ///< edges by node
     std::vector<std::vector<int>> incoming;
     std::vector<int> branchSizes; ///< see branchSizes()
+    std::shared_ptr<const GraphDifference> difference; ///< of two versions shown as one; null for one version
 };
 
 using SharedWhole = std::shared_ptr<const WholeGraph>;
@@ -44,6 +46,7 @@ struct GraphPicture
     GraphLayout layout;
     SharedWhole whole;
     FoldMap map; ///< from the whole to what is shown
+    DifferenceMarks marks;
     std::vector<Line> lines;                ///< by edge
     std::vector<std::vector<int>> outgoing; ///< edges by node
     std::vector<std::vector<int>> incoming;
@@ -65,6 +68,7 @@ using SharedPicture = std::shared_ptr<const GraphPicture>;
 /// Reads and builds. Any thread.
 Result<SharedWhole> readWhole(const QByteArray &source);
 SharedWhole makeWhole(GraphModel model, QList<WorkflowProblem> problems = {});
+SharedWhole makeWhole(std::shared_ptr<const GraphDifference> difference);
 /// Folds and lays out. Any thread.
 Result<SharedPicture> makePicture(const SharedWhole &whole, const GraphFolds &folds, const LayoutOptions &options,
                                   const std::function<bool()> &cancelled);

@@ -102,7 +102,7 @@ void GraphView::Private::startLayout(bool keepView)
 
 void GraphView::Private::show(const SharedPicture &picture, bool keepView)
 {
-    const bool sameGraph = read == picture->whole;
+    const bool sameGraph = canvas->picture() && canvas->picture()->whole == picture->whole;
     const bool empty = picture->model.nodes.isEmpty();
     read = picture->whole;
     canvas->setPicture(empty ? SharedPicture() : picture, direction, keepView);
@@ -189,6 +189,8 @@ void GraphView::Private::applySelection(bool moveThere)
     const int shown = index < 0 ? -1 : canvas->picture()->map.shownAs[static_cast<size_t>(index)];
     panel->setCurrent(index);
     canvas->select(shown, false);
+    if (index >= 0 && chosenEdge >= 0 && whole() == read)
+        canvas->selectEdge(canvas->picture()->map.edgeAs[static_cast<size_t>(chosenEdge)]);
     if (moveThere)
         canvas->ensureVisible(shown);
 }
@@ -214,15 +216,48 @@ void GraphView::setDefinition(const QByteArray &source)
     d->source = source;
     d->hasSource = true;
     d->read.reset();
+    d->chosenEdge = -1;
     d->startLayout(keepView);
+}
+
+void GraphView::setGraph(const SharedWhole &whole)
+{
+    if (d->read == whole)
+        return;
+    const bool keepView = d->hasSource;
+    d->source.clear();
+    d->hasSource = true;
+    d->chosenEdge = -1;
+    d->read = whole;
+    d->startLayout(keepView);
+}
+
+void GraphView::showPart(int node, int edge)
+{
+    if (!d->read || node < 0)
+        return selectState({});
+    const GraphNode &item = d->read->model.nodes.at(node);
+    if (d->whole() != d->read) { // not drawn yet
+        d->chosen = item.id;
+        d->wanted = item.stateName;
+        d->chosenEdge = edge;
+        return;
+    }
+    const QSignalBlocker quiet(this);
+    d->choose(node, -1, false);
+    d->chosenEdge = edge;
+    d->applySelection(false);
+    if (d->canvas->selectedEdge() >= 0)
+        d->canvas->ensureEdgeVisible(d->canvas->selectedEdge());
 }
 
 void GraphView::selectState(const QString &stateName)
 {
     const int index = d->chosenIndex();
-    if (index < 0 || d->read->model.nodes.at(index).stateName != stateName)
+    if (index < 0 || d->whole()->model.nodes.at(index).stateName != stateName)
         d->chosen.clear(); // else it is a part of that state, chosen by the user
     d->wanted = stateName;
+    d->chosenEdge = -1;
     d->applySelection(true);
 }
 

@@ -5,6 +5,7 @@
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 #include "ui/graph/graphheat.h"
+#include "ui/graph/graphpicture.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
 
     /// Serverless Workflow text (YAML or JSON), any bytes. The same text again does nothing.
     void setDefinition(const QByteArray &source);
+    /// A graph that was made already, such as the one of a comparison.
+    void setGraph(const SharedWhole &whole);
     /// Lays the instance over the graph; nothing moves. May come before the definition is ready.
     void setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance);
     void clearOverlay();
@@ -47,6 +50,10 @@ public:
     void selectState(const QString &stateName);
     QString selectedState() const;
 
+    /// The same for any node of the whole graph, or for a transition together with the node that it leaves; what is
+    /// folded away is unfolded.
+    void showPart(int node, int edge = -1);
+
     void zoomIn();
     void zoomOut();
     void fit();
@@ -56,6 +63,7 @@ public:
     bool restoreState(const QByteArray &state);
 
 Q_SIGNALS:
+    void partSelected(int node); ///< by the user, a state or a part of it: index in the whole graph; -1: nothing
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
     void heatChanged(const HeatLook &look);

@@ -119,6 +119,7 @@ public:
 
     QString wanted;        ///< state to select once there is a graph that has it
     QString chosen;        ///< id of the node that the user chose: the state, or a part of it; it may be folded away
+    int chosenEdge = -1;   ///< of the whole: brought out instead of all transitions of `chosen`
     int zoomToEdge = -1;   ///< of the whole, once the layout under way is done
     bool zoomToChosen = false;
 

@@ -23,21 +23,27 @@ const HeatMark *GraphPainter::heatOf(const GraphNode &node) const
     return it == m_heat->marks.constEnd() ? nullptr : &*it;
 }
 
-bool GraphPainter::dimmed(const GraphNode &node, const NodeOverlay *state) const
+bool GraphPainter::dimmed(int node, const NodeOverlay *state) const
 {
-    if (const HeatMark *heat = heatOf(node))
+    if (const HeatMark *heat = heatOf(m_picture->model.nodes.at(node)))
         return !heat->reached;
-    return !m_overlay.nodes.isEmpty() && !state;
+    return (!m_overlay.nodes.isEmpty() && !state) || m_picture->marks.isQuiet(node);
 }
 
 // With heat on, the colour of a type would be taken for a level.
-QColor GraphPainter::farColor(const GraphNode &node, const NodeOverlay *state, double share) const
+QColor GraphPainter::farColor(int index, const NodeOverlay *state, double share) const
 {
+    const GraphNode &node = m_picture->model.nodes.at(index);
     if (m_heat) {
         const HeatMark *heat = heatOf(node);
         return heat && heat->level >= 0 ? heatColor(heat->level, m_style.dark) : m_style.border;
     }
-    const QColor color = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
+    QColor color = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
+    if (!state && !m_picture->marks.isEmpty()) {
+        const DifferenceMarks::Node &mark = m_picture->marks.nodes[static_cast<size_t>(index)];
+        const bool isInside = mark.inside && mark.change == GraphChange::Same;
+        color = changeColor(isInside ? GraphChange::Changed : mark.change, m_style.palette);
+    }
     return m_style.mixed(m_style.canvas, color, share);
 }
 

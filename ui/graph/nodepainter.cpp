@@ -93,15 +93,15 @@ void GraphPainter::paintNode(QPainter &painter, int index, const Look &look)
         if (boxes::isRow(node))
             return;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(farColor(node, state, node.isGroup ? 0.25 : dimmed(node, state) ? 0.2 : 0.5));
+        painter.setBrush(farColor(index, state, node.isGroup ? 0.25 : dimmed(index, state) ? 0.2 : 0.5));
         painter.drawRect(rect);
         if (index == look.selected)
             paintRing(painter, node, rect, look);
         return;
     }
     const double opacity = painter.opacity();
-    if (dimmed(node, state))
-        painter.setOpacity(opacity * 0.62);
+    if (dimmed(index, state))
+        painter.setOpacity(opacity * (m_picture->marks.isEmpty() ? 0.62 : 0.75));
     if (isTerminal(node)) {
         paintTerminal(painter, node, rect, state, look);
     } else if (boxes::isRow(node)) {

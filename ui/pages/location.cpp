@@ -27,7 +27,7 @@ Location Location::fromText(const QString &text)
     if (location.id.isEmpty())
         return {};
     // Only workflows have versions: a business key or id may hold an @ of its own.
-    const bool versioned = location.kind == "workflow"_L1 || location.kind == "run"_L1;
+    const bool versioned = location.kind == "workflow"_L1 || location.kind == "run"_L1 || location.kind == "compare"_L1;
     const qsizetype at = versioned ? location.id.lastIndexOf(u'@') : -1;
     if (at > 0) {
         location.version = location.id.mid(at + 1);

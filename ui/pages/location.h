@@ -7,12 +7,13 @@
 
 namespace podium {
 
-/// Where the user is: a page or an object on a page. Its text form is what `--open`, the session file and the palette use:
-/// "instances", "workflow:ID", "workflow:ID@VERSION", "instance:ID", "run:ID".
-struct Location {
+/// Where the user is: a page or an object on a page. Its text form is what `--open`, the session file and the palette
+/// use: "instances", "workflow:ID", "workflow:ID@VERSION", "instance:ID", "run:ID", "compare:ID@OLD..NEW".
+struct Location
+{
     QString kind; ///< "overview", "workflows", "instances", "workflow", "instance", "run"…
     QString id;
-    QString version; ///< of a workflow; "" for the newest
+    QString version; ///< of a workflow, "" for the newest; of a comparison both sides, see CompareSides
 
     bool isValid() const { return !kind.isEmpty(); }
     QString toText() const;

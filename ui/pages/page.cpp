@@ -11,4 +11,12 @@ Page::Page(const PageContext &context, const Location &location, QWidget *parent
 {
 }
 
+void Page::setLocation(const Location &location)
+{
+    if (location == m_location)
+        return;
+    m_location = location;
+    Q_EMIT titleChanged();
+}
+
 } // namespace podium

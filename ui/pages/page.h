@@ -51,6 +51,8 @@ Q_SIGNALS:
     void titleChanged();
 
 protected:
+    /// The page shows something else now, by what the user chose on it; its tab and the history follow.
+    void setLocation(const Location &location);
     Console &console() const { return m_context.console; }
     Navigator &navigator() const { return m_context.navigator; }
     DisplaySettings &display() const { return m_context.display; }

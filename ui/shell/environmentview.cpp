@@ -88,6 +88,8 @@ void EnvironmentView::showPages()
             m_history.visit(location);
         Q_EMIT changed();
     });
+    connect(m_tabs, &TabArea::moved, this,
+            [this](const Location &from, const Location &to) { m_history.replace(from, to); });
     m_tabs->restoreState(std::exchange(m_state, {}));
     m_stack->setCurrentWidget(m_tabs);
     if (const Location wanted = std::exchange(m_wanted, {}); wanted.isValid())

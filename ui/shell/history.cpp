@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/history.h"
 
+#include <algorithm>
+
 namespace podium {
 
 namespace {
@@ -17,6 +19,11 @@ void History::visit(const Location &location)
     if (m_steps.size() > kSteps)
         m_steps.removeFirst();
     m_present = m_steps.size() - 1;
+}
+
+void History::replace(const Location &from, const Location &to)
+{
+    std::replace(m_steps.begin(), m_steps.end(), from, to);
 }
 
 Location History::back()

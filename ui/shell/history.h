@@ -14,6 +14,8 @@ class History
 public:
     /// A new step after the present one; what was ahead is forgotten. The place where the user is already is no step.
     void visit(const Location &location);
+    /// What was at `from` is at `to` now: no step of its own.
+    void replace(const Location &from, const Location &to);
     bool canGoBack() const { return m_present > 0; }
     bool canGoForward() const { return m_present + 1 < m_steps.size(); }
     Location back();    ///< the new present; invalid where there is none

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/pageregistry.h"
 
+#include "ui/pages/compare/comparepage.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/overview/overviewpage.h"
@@ -46,6 +47,7 @@ std::vector<PageEntry> pageRegistry()
         detailPage<WorkflowPage>(u"workflow"_s, u"workflow"_s),
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),
+        detailPage<ComparePage>(u"compare"_s, u"compare"_s),
     };
 }
 

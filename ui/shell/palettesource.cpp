@@ -15,7 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kFreshSeconds = 60;
+
+QSet<QString> idsWithVersions(const QList<WorkflowDefinition> &workflows)
+{
+    QSet<QString> once;
+    QSet<QString> more;
+    for (const WorkflowDefinition &each : workflows)
+        (once.contains(each.id) ? more : once).insert(each.id);
+    return more;
 }
+} // namespace
 
 PaletteSource::PaletteSource(const Actions &actions, const std::vector<PageEntry> &pages, WorkList &work,
                              Navigator &window)
@@ -67,6 +76,7 @@ QList<PaletteItem> PaletteSource::items()
     if (!signedIn)
         return items;
     askForWorkflows();
+    QSet<QString> several = idsWithVersions(m_workflows);
     for (const WorkflowDefinition &workflow : std::as_const(m_workflows)) {
         const Location location{u"workflow"_s, workflow.id, workflow.version};
         const QString key = workflow.id % u'@' % workflow.version;
@@ -77,6 +87,16 @@ QList<PaletteItem> PaletteSource::items()
                              u"workflow"_s,
                              [this, location] { m_window.open(location); },
                              10};
+        if (several.remove(workflow.id)) {
+            const Location compare{u"compare"_s, workflow.id, {}};
+            items << PaletteItem{u"compare:"_s % workflow.id,
+                                 tr("Compare the versions of %1").arg(workflow.displayName()),
+                                 tr("Workflow"),
+                                 {},
+                                 u"compare"_s,
+                                 [this, compare] { m_window.open(compare); },
+                                 0};
+        }
         const Location run{u"run"_s, workflow.id, workflow.version};
         items << PaletteItem{u"run:"_s % key,
                              tr("Run %1").arg(workflow.displayName()),

@@ -172,6 +172,10 @@ void TabArea::updateTitle(Page *page)
         if (tab.page != page)
             continue;
         tab.title = page->title();
+        if (tab.location != page->location()) {
+            const Location before = std::exchange(tab.location, page->location());
+            Q_EMIT moved(before, tab.location);
+        }
         static_cast<DocumentTabBar *>(m_bar)->setTitle(i, tab.title);
         m_bar->setTabIcon(i, themedIcon(page->iconName()));
         if (i == m_bar->currentIndex())

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(const podium::Location &location);
+    void moved(const podium::Location &from, const podium::Location &to); ///< a page shows something else now
 
 private:
     struct Tab

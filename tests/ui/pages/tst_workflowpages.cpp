@@ -8,6 +8,7 @@
 #include "ui/pages/workflows/workflowspage.h"
 #include "ui/widgets/codeview.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void missingWorkflow();
     void hostileDefinition();
     void everyControlHasAName();
+    void comparesWithAnotherVersion();
 
 private:
     const Location m_list{u"workflows"_s, {}, {}};
@@ -257,6 +259,34 @@ void TestWorkflowPages::everyControlHasAName()
         page->tabs()->setCurrentIndex(tab);
         QCOMPARE(PageTest::namelessControls(page.get()), QStringList());
     }
+}
+
+void TestWorkflowPages::comparesWithAnotherVersion()
+{
+    PageTest test;
+    FakeWorkflow next = test.fake.catalog.workflows.first();
+    next.definition.version = u"1.3"_s;
+    test.fake.catalog.workflows << next;
+    auto page = test.open<WorkflowPage>(m_orders);
+    QTRY_COMPARE(page->findChild<StateView *>()->shown(), StateView::Shown::Content);
+    auto *compare = PageTest::buttonWithText<QPushButton>(page.get(), u"Compare with…"_s);
+    QVERIFY(compare);
+    compare->menu()->popup({0, 0});
+    QTRY_COMPARE(compare->menu()->actions().constFirst()->text(), u"Version 1.3"_s);
+    compare->menu()->actions().constFirst()->trigger();
+    QCOMPARE(test.navigator.opened.constLast().toText(), u"compare:order-fulfilment@1.2..1.3"_s);
+    // From the context menu of the list, too.
+    auto list = test.open<WorkflowsPage>(m_list);
+    QTRY_VERIFY(rowOf(*list->view(), u"order-fulfilment@1.2"_s) >= 0);
+    const QModelIndex row = list->view()->model()->index(rowOf(*list->view(), u"order-fulfilment@1.2"_s), 0);
+    list->view()->setCurrentIndex(row);
+    QMenu menu;
+    Q_EMIT list->view()->rowMenuRequested(&menu, row);
+    const QList<QAction *> actions = menu.actions();
+    const auto at = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->menu(); });
+    QVERIFY(at != actions.end());
+    (*at)->menu()->popup({0, 0});
+    QTRY_COMPARE((*at)->menu()->actions().constFirst()->text(), u"Version 1.3"_s);
 }
 
 QTEST_MAIN(TestWorkflowPages)

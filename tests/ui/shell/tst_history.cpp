@@ -15,6 +15,7 @@ private Q_SLOTS:
     void goesBackAndForward();
     void aNewStepForgetsWhatWasAhead();
     void stayingIsNoStep();
+    void whatMovesIsNoStep();
     void keepsTheLastHundred();
     void emptyHasNowhereToGo();
 
@@ -55,6 +56,17 @@ void tst_History::stayingIsNoStep()
     history.visit(at(u"a"_s));
     history.visit({});
     QVERIFY(!history.canGoBack());
+}
+
+void tst_History::whatMovesIsNoStep()
+{
+    History history;
+    history.visit(at(u"a"_s));
+    history.visit(at(u"b"_s));
+    history.replace(at(u"b"_s), at(u"c"_s));
+    QCOMPARE(history.present(), at(u"c"_s));
+    QCOMPARE(history.back(), at(u"a"_s));
+    QCOMPARE(history.forward(), at(u"c"_s));
 }
 
 void tst_History::keepsTheLastHundred()

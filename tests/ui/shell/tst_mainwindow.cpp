@@ -40,6 +40,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
     void detailsOpenAsTabsBesideTheList();
     void backAndForward();
+    void aPageThatShowsSomethingElseKeepsItsTab();
     void tabsByKeyboard();
     void aMiddleClickClosesAndCtrlShiftTBringsBack();
     void everythingIsRestored();
@@ -88,6 +89,21 @@ void tst_MainWindow::backAndForward()
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(tabs()->current(), instance(u"c"_s));
+}
+
+void tst_MainWindow::aPageThatShowsSomethingElseKeepsItsTab()
+{
+    m_window->open(instance(u"a"_s));
+    m_window->open(instance(u"b"_s));
+    page()->setLocation(instance(u"c"_s));
+    QCOMPARE(tabs()->current(), instance(u"c"_s));
+    m_window->open(instance(u"a"_s));
+    m_window->open(instance(u"c"_s)); // the tab that is there
+    QCOMPARE(tabs()->count(), 3);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(tabs()->current(), instance(u"c"_s)); // b is nowhere any more
+    QCOMPARE(tabs()->count(), 3);
 }
 
 void tst_MainWindow::tabsByKeyboard()

@@ -36,6 +36,7 @@ public:
     QJsonObject saveState() const override { return {{QStringLiteral("text"), field->text()}}; }
     void restoreState(const QJsonObject &state) override { field->setText(state.value(QLatin1String("text")).toString()); }
     void signedIn() override { ++signIns; }
+    using Page::setLocation;
 
     QLineEdit *field;
     int refreshes = 0;

@@ -4,6 +4,7 @@
 
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
+#include "ui/pages/compare/comparemenu.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/livebanner.h"
@@ -71,6 +72,10 @@ QWidget *WorkflowPage::makeHeader()
     row->addWidget(m_version);
     row->addWidget(m_badge);
     row->addSpacing(space::m);
+    m_compareMenu = new CompareMenu(context(), this);
+    auto *compare = new QPushButton(themedIcon(u"compare"_s), tr("Compare with…"));
+    compare->setMenu(m_compareMenu);
+    row->addWidget(compare);
     setButtonTone(m_run, Tone::Info);
     connect(m_run, &QPushButton::clicked, this,
             [this] { navigator().openRun(m_definition.id, m_definition.version, nullptr); });
@@ -153,6 +158,7 @@ void WorkflowPage::showDefinition(const WorkflowDefinition &definition)
     m_version->setText(definition.version.isEmpty() ? QString()
                                                     : tr("Version %1").arg(singleLine(definition.version, 40)));
     m_summary->setDefinition(definition, m_availability);
+    m_compareMenu->setSubject(definition.id, definition.version);
     m_states->showContent();
     InstanceQuery query;
     query.workflowIds = {definition.id};

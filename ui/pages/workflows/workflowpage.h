@@ -12,6 +12,7 @@ class QTabWidget;
 
 namespace podium {
 
+class CompareMenu;
 class DetailSplit;
 class GraphView;
 class HeatControl;
@@ -56,6 +57,7 @@ private:
     QLabel *m_version;
     StateBadge *m_badge;
     QPushButton *m_run;
+    CompareMenu *m_compareMenu = nullptr;
     LiveBanner *m_banner;
     StateView *m_states;
     HeatControl *m_heat;

@@ -6,6 +6,7 @@
 #include "models/items/workflowlistmodel.h"
 #include "models/services/livefeed.h"
 #include "models/services/workflowcatalog.h"
+#include "ui/pages/compare/comparemenu.h"
 #include "ui/pages/instances/instancedelegate.h"
 #include "ui/pages/instances/livebanner.h"
 #include "ui/pages/instances/paintmark.h"
@@ -135,6 +136,13 @@ void WorkflowsPage::makeList()
         menu->addAction(themedIcon(u"workflow"_s), tr("Open"), this, &WorkflowsPage::openCurrent);
         menu->addAction(themedIcon(u"run"_s), tr("Run"), this, &WorkflowsPage::runCurrent)
             ->setEnabled(m_run->isEnabled());
+        if (const QModelIndex current = m_view->currentIndex(); current.isValid()) {
+            const WorkflowDefinition &definition = m_filter->entryAt(current.row()).definition;
+            auto *compare = new CompareMenu(context(), this);
+            compare->setSubject(definition.id, definition.version);
+            connect(menu, &QObject::destroyed, compare, &QObject::deleteLater);
+            menu->addMenu(compare);
+        }
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorkflowsPage::updateActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &WorkflowsPage::updateActions);
