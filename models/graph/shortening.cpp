@@ -28,7 +28,7 @@ public:
         for (int pass = 0; pass < passes; ++pass) {
             findBlocks();
             bool moved = false;
-            for (size_t i = 0; i + 1 < m_begin.size(); ++i)
+            for (int i = 0; i + 1 < m_begin.size(); ++i)
                 moved = move(pass % 2 == 0 ? i : m_begin.size() - 2 - i) || moved;
             if (!moved && pass > 0)
                 return;
@@ -36,8 +36,7 @@ public:
     }
 
 private:
-    Vertex &vertex(int v) { return m_layers.vertices[static_cast<size_t>(v)]; }
-    int &blockOf(int v) { return m_block[static_cast<size_t>(v)]; }
+    Vertex &vertex(int v) { return m_layers.vertices[v]; }
 
     // What straight lines hold together, found by walking along them.
     void findBlocks()
@@ -45,47 +44,52 @@ private:
         m_block.assign(m_count, -1);
         m_members.clear();
         m_begin.clear();
-        for (const auto &row : m_layers.rows) {
-            for (const int v : row) {
-                if (blockOf(v) >= 0)
-                    continue;
-                const auto block = static_cast<int>(m_begin.size());
-                m_begin.push_back(m_members.size());
-                blockOf(v) = block;
-                m_members.push_back(v);
-                for (size_t i = m_begin.back(); i < m_members.size(); ++i) {
-                    const int at = m_members[i];
-                    for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
-                        for (const int w : (*neighbours)[static_cast<size_t>(at)]) {
-                            if (blockOf(w) < 0 && std::abs(vertex(w).x - vertex(at).x) < 0.01) {
-                                blockOf(w) = block;
-                                m_members.push_back(w);
-                            }
-                        }
+        for (int r = 0; r < m_layers.rows.size(); ++r) {
+            for (const int v : m_layers.rows[r]) {
+                if (m_block[v] < 0)
+                    walk(v);
+            }
+        }
+        m_begin.add(m_members.size());
+    }
+
+    void walk(int start)
+    {
+        const int block = m_begin.add(m_members.size());
+        m_block[start] = block;
+        for (int i = m_members.add(start); i < m_members.size(); ++i) {
+            const int at = m_members[i];
+            for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
+                for (const int w : (*neighbours)[at]) {
+                    if (m_block[w] < 0 && std::abs(vertex(w).x - vertex(at).x) < 0.01) {
+                        m_block[w] = block;
+                        m_members.add(w);
                     }
                 }
             }
         }
-        m_begin.push_back(m_members.size());
     }
 
-    bool move(size_t block)
+    bool move(int block)
     {
         double least = std::numeric_limits<double>::lowest();
         double most = std::numeric_limits<double>::max();
         m_wishes.clear();
-        for (size_t i = m_begin[block]; i < m_begin[block + 1]; ++i) {
-            const int v = m_members[i];
+        for (const int v : m_members.part(m_begin[block], m_begin[block + 1])) {
             const Vertex &item = vertex(v);
-            const auto &row = m_layers.rows[static_cast<size_t>(item.layer)];
+            const auto row = m_layers.rows[item.layer];
             const auto at = static_cast<size_t>(item.position);
-            if (at > 0 && blockOf(row[at - 1]) != static_cast<int>(block))
-                least = std::max(least, vertex(row[at - 1]).x + separation(m_spacing, vertex(row[at - 1]), item) - item.x);
-            if (at + 1 < row.size() && blockOf(row[at + 1]) != static_cast<int>(block))
-                most = std::min(most, vertex(row[at + 1]).x - separation(m_spacing, item, vertex(row[at + 1])) - item.x);
+            if (at > 0 && m_block[row[at - 1]] != block) {
+                const Vertex &left = vertex(row[at - 1]);
+                least = std::max(least, left.x + separation(m_spacing, left, item) - item.x);
+            }
+            if (at + 1 < row.size() && m_block[row[at + 1]] != block) {
+                const Vertex &right = vertex(row[at + 1]);
+                most = std::min(most, right.x - separation(m_spacing, item, right) - item.x);
+            }
             for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
-                for (const int w : (*neighbours)[static_cast<size_t>(v)]) {
-                    if (blockOf(w) != static_cast<int>(block))
+                for (const int w : (*neighbours)[v]) {
+                    if (m_block[w] != block)
                         m_wishes.push_back(vertex(w).x - item.x);
                 }
             }
@@ -100,17 +104,17 @@ private:
         const double by = std::clamp(wish, std::min(least, 0.0), std::max(most, 0.0));
         if (std::abs(by) < 0.5)
             return false;
-        for (size_t i = m_begin[block]; i < m_begin[block + 1]; ++i)
-            vertex(m_members[i]).x += by;
+        for (const int v : m_members.part(m_begin[block], m_begin[block + 1]))
+            vertex(v).x += by;
         return true;
     }
 
     Layers &m_layers;
     const Spacing &m_spacing;
-    const size_t m_count;
-    std::vector<int> m_block;     ///< by vertex
-    std::vector<int> m_members;   ///< vertices, block by block
-    std::vector<size_t> m_begin;  ///< of each block in m_members, and the end
+    const int m_count;
+    Table<int> m_block;           ///< by vertex
+    Table<int> m_members;         ///< vertices, block by block
+    Table<int> m_begin;           ///< of each block in m_members, and the end
     std::vector<double> m_wishes; ///< how far each line would have the block move
 };
 
