@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/graph/layered.h"
+#include "models/graph/ports.h"
 
 #include <algorithm>
 #include <array>
@@ -266,7 +267,11 @@ double separation(const Spacing &spacing, const Vertex &left, const Vertex &righ
 void placeHorizontally(const Input &input, Layers &layers)
 {
     Placement(input, layers).run();
-    shorten(input, layers);
+    const PortRanges ranges = portRanges(input, layers);
+    shorten(input, ranges, layers);
+    constexpr int kTightUpTo = 1600; // vertices
+    if (input.careful && layers.vertices.size() <= kTightUpTo)
+        tighten(input, ranges, layers);
 }
 
 } // namespace podium::layered

@@ -196,8 +196,11 @@ Layers cut(const Input &input, const Table<int> &ranks, const Table<char> &back)
 int order(const Input &input, Layers &layers, const std::function<bool()> &cancelled);
 /// Sets Vertex::x.
 void placeHorizontally(const Input &input, Layers &layers);
+struct PortRanges;
 /// Moves what is straight closer to its neighbours; the second step of placeHorizontally().
-void shorten(const Input &input, Layers &layers);
+void shorten(const Input &input, const PortRanges &ranges, Layers &layers);
+/// The same, as far as it goes: for graphs that leave time for it.
+void tighten(const Input &input, const PortRanges &ranges, Layers &layers);
 /// Least distance between the centres of two neighbours of a row.
 double separation(const Spacing &spacing, const Vertex &left, const Vertex &right);
 /// Ports, tracks, heights and the routes.

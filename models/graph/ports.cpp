@@ -162,7 +162,103 @@ private:
     std::vector<Block> m_blocks;
 };
 
+class Ranges
+{
+public:
+    Ranges(const Input &input, const Layers &layers)
+        : m_input(input)
+        , m_layers(layers)
+    {
+    }
+
+    PortRanges run()
+    {
+        m_ranges.upper.assign(m_layers.links.size(), {});
+        m_ranges.lower = m_ranges.upper;
+        m_aloneAbove.assign(m_layers.links.size(), 0);
+        m_aloneBelow = m_aloneAbove;
+        countLoops();
+        Lists<End> ends;
+        ends.fill(m_loopsLeft.size(), [this](const auto &add) {
+            for (int l = 0; l < m_layers.links.size(); ++l) {
+                const Link &link = m_layers.links[l];
+                if (m_layers.vertices[link.upper].kind == VertexKind::Box)
+                    add(2 * link.upper + 1, End{l, m_layers.vertices[link.lower].position});
+                if (m_layers.vertices[link.lower].kind == VertexKind::Box)
+                    add(2 * link.lower, End{l, m_layers.vertices[link.upper].position});
+            }
+        });
+        for (int side = 0; side < ends.size(); ++side)
+            share(side, ends[side]);
+        // What leads to nothing else stands in line with it, centre below centre.
+        for (int l = 0; l < m_layers.links.size(); ++l) {
+            if (m_aloneAbove[l] && m_aloneBelow[l])
+                m_ranges.upper[l] = m_ranges.lower[l] = {};
+        }
+        return std::move(m_ranges);
+    }
+
+private:
+    struct End
+    {
+        int link;
+        int place; ///< of the vertex at the other end
+    };
+
+    void countLoops()
+    {
+        m_loopsLeft.assign(2 * static_cast<int>(m_input.nodes.size()), 0);
+        m_loopsRight = m_loopsLeft;
+        const auto count = [this](int side, int line) {
+            const bool isLeft = m_layers.vertices[line].position < m_layers.vertices[side / 2].position;
+            ++(isLeft ? m_loopsLeft : m_loopsRight)[side];
+        };
+        for (int e = 0; e < m_layers.chains.size(); ++e) {
+            const Chain &chain = m_layers.chains[e];
+            if (!chain.back || chain.direct)
+                continue;
+            const Input::Edge &edge = m_input.edges[static_cast<size_t>(e)];
+            count(2 * edge.to, chain.top);
+            count(2 * edge.from + 1, chain.bottom);
+        }
+    }
+
+    void share(int side, std::span<End> ends)
+    {
+        if (ends.size() > 1)
+            std::sort(ends.begin(), ends.end(), [](const End &a, const End &b) { return a.place < b.place; });
+        if (ends.empty())
+            return;
+        const double reach = m_input.nodes[static_cast<size_t>(side / 2)].portReach;
+        const int count = static_cast<int>(ends.size()) + m_loopsLeft[side] + m_loopsRight[side];
+        const double step = std::min(m_input.spacing.port, 2 * reach / count);
+        if (count == 1)
+            (side % 2 == 0 ? m_aloneBelow : m_aloneAbove)[ends.front().link] = 1;
+        int before = m_loopsLeft[side];
+        for (const End &end : ends) {
+            const double low = before * step - reach;
+            const double high = reach - (count - 1 - before) * step;
+            (side % 2 == 0 ? m_ranges.lower : m_ranges.upper)[end.link] = {static_cast<int>(std::ceil(low)),
+                                                                           static_cast<int>(std::floor(high))};
+            ++before;
+        }
+    }
+
+    const Input &m_input;
+    const Layers &m_layers;
+    PortRanges m_ranges;
+    Table<char> m_aloneAbove; ///< by link: whether its upper box has no other line below
+    Table<char> m_aloneBelow;
+    Table<int> m_loopsLeft; ///< by box and side
+    Table<int> m_loopsRight;
+};
+
 } // namespace
+
+PortRanges portRanges(const Input &input, const Layers &layers)
+{
+    return Ranges(input, layers).run();
+}
 
 void placePorts(const Input &input, const Layers &layers, Table<Segment> &segments)
 {

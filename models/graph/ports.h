@@ -18,6 +18,24 @@ struct Segment
     int track = -1; ///< -1: straight
 };
 
+/// How far left and right of a vertex's centre a line may leave or enter, in whole units.
+struct PortRange
+{
+    int low = 0;
+    int high = 0;
+};
+
+/// By link, at its ends.
+struct PortRanges
+{
+    Table<PortRange> upper;
+    Table<PortRange> lower;
+};
+
+/// The ports of a box lie in the order of what they lead to, with loops outside of all: so the first one cannot lie far
+/// right. For layers that are ordered.
+PortRanges portRanges(const Input &input, const Layers &layers);
+
 /// Sets where the segments leave and enter: lines in their middle, boxes side by side, each as near as can be to where
 /// its other end is.
 void placePorts(const Input &input, const Layers &layers, Table<Segment> &segments);

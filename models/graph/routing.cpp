@@ -96,7 +96,7 @@ private:
         const bool label = m_layers.labelRow[gap - 1] || m_layers.labelRow[gap];
         if (!label)
             return m_input.spacing.layer + room;
-        return m_input.spacing.label + (tracks > 0 ? room + m_input.spacing.track : 0) +
+        return m_input.spacing.label + (tracks > 0 ? room + m_input.spacing.track * 0.5 : 0) +
                (m_layers.labelRow[gap - 1] ? m_input.spacing.label * 0.5 : 0);
     }
 
