@@ -87,6 +87,7 @@ private:
         // So many line vertices at most; edges beyond are drawn straight, so that no definition costs quadratic time.
         m_budget = 200'000 + 10LL * m_count;
         m_firstTrunk.assign(m_count, -1);
+        m_turnOf.assign(2 * m_count, -1);
         Lists<int> edges;
         edges.fill(m_count, [this](const auto &addEdge) {
             for (int e = 0; e < m_layers.chains.size(); ++e)
@@ -186,12 +187,26 @@ private:
                 chain.top = v;
             chain.bottom = v;
         }
-        const int above = add(VertexKind::Turn, first - 1);
-        m_turns.add({above, edge.to});
-        m_turns.add({above, chain.top});
-        const int below = add(VertexKind::Turn, last + 1);
-        m_turns.add({edge.from, below});
-        m_turns.add({chain.bottom, below});
+        turn(2 * edge.to, first - 1, chain.top);
+        turn(2 * edge.from + 1, last + 1, chain.bottom);
+    }
+
+    // Loops of one box turn at one vertex: they nest, and would seem to cross if each had its own.
+    void turn(int side, int atLayer, int line)
+    {
+        const auto linkTurn = [this, side](int vertex, int end) {
+            m_turns.add(side % 2 == 0 ? Link{vertex, end} : Link{end, vertex});
+        };
+        int &vertex = m_turnOf[side];
+        if (vertex < 0) {
+            vertex = add(VertexKind::Turn, atLayer);
+            linkTurn(vertex, side / 2);
+        }
+        if (line >= m_turned.size())
+            m_turned.resize(m_layers.vertices.size(), -1);
+        if (m_turned[line] != vertex) // edges of one bundle share it
+            linkTurn(vertex, line);
+        m_turned[line] = vertex;
     }
 
     const Input &m_input;
@@ -199,6 +214,8 @@ private:
     const int m_count;
     Layers m_layers;
     Table<Link> m_turns; ///< links of the turns: no edge takes them
+    Table<int> m_turnOf; ///< turns by box and side
+    Table<int> m_turned; ///< by line: the last turn that was linked with it
     Table<Trunk> m_trunks;
     Table<int> m_firstTrunk;             ///< by target
     Table<std::pair<int, int>> m_linked; ///< by lower vertex: the last box that was linked with it, and the link
