@@ -30,6 +30,12 @@ public:
     void run()
     {
         markConflicts();
+        m_apart.assign(m_count, 0);
+        for (int r = 0; r < m_layers.rows.size(); ++r) {
+            const auto row = m_layers.rows[r];
+            for (size_t k = 1; k < row.size(); ++k)
+                m_apart[row[k]] = separation(m_spacing, vertex(row[k - 1]), vertex(row[k]));
+        }
         std::array<Table<double>, 4> results;
         for (int way = 0; way < 4; ++way) {
             m_down = way < 2;
@@ -147,8 +153,7 @@ private:
             for (int r = 0; r < m_layers.rows.size(); ++r) {
                 const auto row = m_layers.rows[r];
                 for (size_t k = 1; k < row.size(); ++k)
-                    add(m_root[row[k - 1]],
-                        Arc{m_root[row[k]], separation(m_spacing, vertex(row[k - 1]), vertex(row[k]))});
+                    add(m_root[row[k - 1]], Arc{m_root[row[k]], m_apart[row[k]]});
             }
         });
         for (int v = 0; v < m_count; ++v) {
@@ -246,6 +251,7 @@ private:
     const int m_count;
     bool m_down = true;
     bool m_left = true;
+    Table<double> m_apart;  ///< by vertex: from its left neighbour
     Lists<int> m_conflicts; ///< by lower vertex: upper vertices it must not align with
     Table<int> m_root;
     Table<int> m_next;
