@@ -12,7 +12,8 @@ namespace podium::layered {
 
 namespace {
 
-constexpr int kWidestGap = 4096; ///< pairs of places that are worth comparing
+constexpr int kWidestGap = 4096;            ///< pairs of places that are worth comparing
+constexpr long long kMostWork = 20'000'000; ///< comparisons of links in all: beyond, a graph is a thicket anyway
 
 class Reinsertion
 {
@@ -37,6 +38,8 @@ public:
             for (int p = 0; p < m_paths.size(); ++p) {
                 if (p % 256 == 0 && cancelled && cancelled())
                     return false;
+                if (m_work > kMostWork)
+                    return true;
                 improved = moveIfBetter(m_paths[p]) || improved;
             }
         }
@@ -232,6 +235,8 @@ private:
                     m_links.add({without(u, upper), without(w, lower)});
             }
         }
+        m_work += (ups * m_ownUpper.size() + downs * m_ownLower.size()) * (1LL + m_links.size()) +
+                  1LL * ups * downs * (1 + m_ownUpper.size() * m_ownLower.size());
         for (int p = 0; p < ups; ++p) {
             int fromUpper = 0;
             for (const int b : m_ownUpper) {
@@ -312,6 +317,7 @@ private:
     Layers &m_layers;
     Crossings m_counter;
     long long &m_crossings;
+    long long m_work = 0;
     Table<long long> m_gaps;
     Table<int> m_members;
     Table<Path> m_paths;
