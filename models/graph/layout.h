@@ -16,17 +16,20 @@
 ///    IEEE Trans. SMC 11(2), 1981;
 ///  - cycles: back edges of a depth-first search from the start, in the order of the definition, so that a loop of the
 ///    definition is a loop of the drawing;
-///  - layers: longest path, then nodes drawn towards the neighbours that shorten most edges (the idea of E. Gansner,
-///    E. Koutsofios, S. North, K.-P. Vo, "A Technique for Drawing Directed Graphs", IEEE TSE 19(3), 1993, without its
-///    simplex); labels are nodes of layers of their own (ibid., 5.2);
+///  - layers: longest path, then nodes drawn towards the neighbours that shorten most edges; in graphs that leave time
+///    for it, network simplex (E. Gansner, E. Koutsofios, S. North, K.-P. Vo, "A Technique for Drawing Directed
+///    Graphs", IEEE TSE 19(3), 1993); labels are nodes of layers of their own (ibid., 5.2);
 ///  - crossings: barycenter sweeps (Sugiyama), counted by W. Barth, M. Jünger, P. Mutzel, "Simple and Efficient Bilayer
-///    Cross Counting", GD 2002; neighbours and whole loops change sides where that helps;
+///    Cross Counting", GD 2002; then vertices, lines and loops are taken out and put back where they cross least, which
+///    is the sifting of C. Matuszewski, R. Schönfeld, P. Molitor, "Using Sifting for k-Layer Straightline Crossing
+///    Minimization", GD 1999, for whole paths;
 ///  - coordinates: U. Brandes, B. Köpf, "Fast and Simple Horizontal Coordinate Assignment", GD 2001, with the
-///  corrections
-///    of U. Brandes, J. Walter, J. Zink, "Erratum", arXiv:2008.01252, and sizes as M. Rüegg, C. Schulze, J. Carstens,
-///    R. von Hanxleden, "Size- and Port-Aware Horizontal Node Coordinate Assignment", GD 2015; then what is straight moves
-///    to the median of its neighbours;
-///  - routes: orthogonal with rounded corners, tracks between two layers ordered so that edges of one bundle nest.
+///    corrections of U. Brandes, J. Walter, J. Zink, "Erratum", arXiv:2008.01252, and sizes as M. Rüegg, C. Schulze,
+///    J. Carstens, R. von Hanxleden, "Size- and Port-Aware Horizontal Node Coordinate Assignment", GD 2015; then what
+///    is straight moves to the median of its neighbours, and small graphs end with network simplex (Gansner et
+///    al., 4.2);
+///  - routes: orthogonal with rounded corners, from ports as near as can be to where a line goes; tracks between two
+///    layers are ordered so that edges of one bundle nest.
 /// A group is laid out first and takes part as one node of its size.
 namespace podium {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/graph/layered.h"
+#include "models/graph/ordering.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,6 +36,26 @@ long long countCrossings(const std::vector<int> &lower, int lowerSize)
     return crossings;
 }
 
+long long Crossings::ofGap(int gap)
+{
+    m_lower.clear();
+    for (const int v : m_layers.rows[gap]) {
+        const auto begin = static_cast<std::ptrdiff_t>(m_lower.size());
+        for (const int w : m_layers.below[v])
+            m_lower.push_back(m_layers.vertices[w].position);
+        std::sort(m_lower.begin() + begin, m_lower.end());
+    }
+    return m_lower.size() < 2 ? 0 : countCrossings(m_lower, m_layers.rows.sizeOf(gap + 1));
+}
+
+long long Crossings::ofGaps(int first, int last)
+{
+    long long sum = 0;
+    for (int gap = first; gap <= last; ++gap)
+        sum += ofGap(gap);
+    return sum;
+}
+
 namespace {
 
 class Ordering
@@ -44,21 +64,20 @@ public:
     Ordering(const Input &input, Layers &layers)
         : m_layers(layers)
         , m_careful(input.careful)
+        , m_crossings(layers)
     {
     }
 
     long long run(const std::function<bool()> &cancelled)
     {
         firstOrder();
-        m_best = crossings();
+        m_best = m_crossings.ofAll();
         m_bestRows = m_layers.rows;
-        for (int turn = 0; turn < (m_careful ? 3 : 1) && m_best > 0; ++turn) {
-            if (turn > 0)
-                changeSides();
-            if (!improve(cancelled))
-                return m_best;
-            m_layers.rows = m_bestRows;
-        }
+        if (m_best > 0 && !improve(cancelled))
+            return m_best;
+        takeBest();
+        if (m_careful && m_best > 0 && !reinsert(m_layers, m_best, cancelled))
+            return m_best;
         removeTurns();
         return m_best;
     }
@@ -71,7 +90,8 @@ private:
         for (int round = 0; round < rounds && m_best > 0 && stale < (m_careful ? 8 : 3); ++round) {
             if (cancelled && cancelled())
                 return false;
-            // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only locally.
+            // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only
+            // locally.
             m_flip = m_careful && round / 2 % 2 == 1;
             sweep(round % 2 == 0);
             if (m_careful)
@@ -83,7 +103,7 @@ private:
 
     bool keepIfBest()
     {
-        const long long now = crossings();
+        const long long now = m_crossings.ofAll();
         if (now >= m_best)
             return false;
         m_best = now;
@@ -91,145 +111,80 @@ private:
         return true;
     }
 
-    void changeSides()
+    void takeBest()
     {
-        number();
-        for (const Chain &chain : m_layers.chains) {
-            if (chain.back && !chain.direct)
-                changeSides(chain);
-        }
-        m_flip = false;
-        transpose();
-        keepIfBest();
+        m_layers.rows = m_bestRows;
+        numberAll();
     }
 
-    Vertex &vertex(int v) { return m_layers.vertices[static_cast<size_t>(v)]; }
-    int position(int v) const { return m_layers.vertices[static_cast<size_t>(v)].position; }
+    const Vertex &vertex(int v) const { return m_layers.vertices[v]; }
+    int position(int v) const { return m_layers.vertices[v].position; }
 
     // Depth first, so that what belongs together starts side by side, in the order of the definition.
     void firstOrder()
     {
-        const int count = static_cast<int>(m_layers.vertices.size());
-        std::vector<bool> seen(static_cast<size_t>(count), false);
-        std::vector<int> roots;
-        for (int v = 0; v < count; ++v) {
-            if (m_layers.above[static_cast<size_t>(v)].empty())
-                roots.push_back(v);
-        }
+        const int count = m_layers.vertices.size();
+        Table<char> seen(count, 0);
+        Table<int> order;
+        order.reserve(count);
         // The first node is the start; turns follow the boxes they belong to.
-        std::stable_sort(roots.begin(), roots.end(), [this](int a, int b) {
-            return (vertex(a).kind == VertexKind::Box) > (vertex(b).kind == VertexKind::Box);
+        for (const bool boxes : {true, false}) {
+            for (int v = 0; v < count; ++v) {
+                if (m_layers.above.sizeOf(v) == 0 && (vertex(v).kind == VertexKind::Box) == boxes)
+                    follow(v, seen, order);
+            }
+        }
+        m_layers.rows.fill(m_layers.labelRow.size(), [&](const auto &add) {
+            for (const int v : order)
+                add(vertex(v).layer, v);
         });
-        for (const int root : roots) {
-            std::vector<int> stack{root};
-            while (!stack.empty()) {
-                const int v = stack.back();
-                stack.pop_back();
-                if (seen[static_cast<size_t>(v)])
-                    continue;
-                seen[static_cast<size_t>(v)] = true;
-                m_layers.rows[static_cast<size_t>(vertex(v).layer)].push_back(v);
-                // A loop back to this box comes after all that lies below it: then it runs right beside that.
-                for (const int turn : m_layers.above[static_cast<size_t>(v)]) {
-                    if (vertex(turn).kind == VertexKind::Turn)
-                        stack.push_back(turn);
-                }
-                const auto &below = m_layers.below[static_cast<size_t>(v)];
-                for (auto it = below.rbegin(); it != below.rend(); ++it) {
-                    if (!seen[static_cast<size_t>(*it)])
-                        stack.push_back(*it);
-                }
-            }
-        }
-        number();
+        numberAll();
     }
 
-    void number()
+    void follow(int root, Table<char> &seen, Table<int> &order)
     {
-        for (const auto &row : m_layers.rows)
-            number(row);
-    }
-    void number(const std::vector<int> &row)
-    {
-        for (size_t i = 0; i < row.size(); ++i)
-            vertex(row[i]).position = static_cast<int>(i);
-    }
-
-    // A loop as a whole moves to the left or right of everything, if it crosses less there: sweeps, which move a vertex
-    // at a time, would first have to cross more.
-    void changeSides(const Chain &chain)
-    {
-        std::vector<int> line = chain.vertices;
-        for (const int v : {chain.vertices.front(), chain.vertices.back()}) {
-            for (const auto *neighbours : {&m_layers.above, &m_layers.below}) {
-                for (const int w : (*neighbours)[static_cast<size_t>(v)]) {
-                    if (vertex(w).kind == VertexKind::Turn && std::find(line.cbegin(), line.cend(), w) == line.cend())
-                        line.push_back(w);
-                }
-            }
-        }
-        const auto first = static_cast<size_t>(std::max(vertex(chain.vertices.front()).layer - 2, 0));
-        const auto last =
-            std::min(static_cast<size_t>(vertex(chain.vertices.back()).layer) + 2, m_layers.rows.size() - 1);
-        const auto begin = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = m_layers.rows.begin() + static_cast<std::ptrdiff_t>(last) + 1;
-        long long least = crossings(first, last);
-        for (const bool right : {true, false}) {
-            const std::vector<std::vector<int>> saved(begin, end);
-            for (const int v : line) {
-                auto &row = m_layers.rows[static_cast<size_t>(vertex(v).layer)];
-                std::erase(row, v);
-                row.insert(right ? row.end() : row.begin(), v);
-                number(row);
-            }
-            if (const long long now = crossings(first, last); now < least) {
-                least = now;
+        m_stack.assign(1, root);
+        while (!m_stack.empty()) {
+            const int v = m_stack.back();
+            m_stack.pop_back();
+            if (seen[v])
                 continue;
+            seen[v] = 1;
+            order.add(v);
+            // A loop back to this box comes after all that lies below it: then it runs right beside that.
+            for (const int turn : m_layers.above[v]) {
+                if (vertex(turn).kind == VertexKind::Turn)
+                    m_stack.push_back(turn);
             }
-            std::copy(saved.cbegin(), saved.cend(), begin);
-            for (auto row = begin; row != end; ++row)
-                number(*row);
+            const auto below = m_layers.below[v];
+            for (auto it = below.rbegin(); it != below.rend(); ++it) {
+                if (!seen[*it])
+                    m_stack.push_back(*it);
+            }
         }
     }
 
-    long long crossings()
+    void numberAll()
     {
-        number();
-        return crossings(0, m_layers.rows.size() - 1);
-    }
-
-    long long crossings(size_t first, size_t last)
-    {
-        long long sum = 0;
-        std::vector<int> lower;
-        for (size_t r = first; r < last; ++r) {
-            lower.clear();
-            for (const int v : m_layers.rows[r]) {
-                const size_t begin = lower.size();
-                for (const int w : m_layers.below[static_cast<size_t>(v)])
-                    lower.push_back(position(w));
-                std::sort(lower.begin() + static_cast<std::ptrdiff_t>(begin), lower.end());
-            }
-            sum += countCrossings(lower, static_cast<int>(m_layers.rows[r + 1].size()));
-        }
-        return sum;
+        for (int r = 0; r < m_layers.rows.size(); ++r)
+            number(m_layers, r);
     }
 
     void sweep(bool down)
     {
-        const int count = static_cast<int>(m_layers.rows.size());
-        for (int i = 1; i < count; ++i) {
-            auto &row = m_layers.rows[static_cast<size_t>(down ? i : count - 1 - i)];
-            sortByNeighbours(row, down ? m_layers.above : m_layers.below);
-        }
+        const int count = m_layers.rows.size();
+        for (int i = 1; i < count; ++i)
+            sortByNeighbours(down ? i : count - 1 - i, down ? m_layers.above : m_layers.below);
     }
 
     // By the mean position of the neighbours; a vertex without any keeps its place.
-    void sortByNeighbours(std::vector<int> &row, const std::vector<std::vector<int>> &neighbours)
+    void sortByNeighbours(int row, const Lists<int> &neighbours)
     {
+        if (m_layers.rows.sizeOf(row) < 2)
+            return;
         m_keyed.clear();
-        for (const int v : row) {
-            const auto &list = neighbours[static_cast<size_t>(v)];
+        for (const int v : m_layers.rows[row]) {
+            const auto list = neighbours[v];
             if (list.empty())
                 continue;
             double sum = 0;
@@ -240,22 +195,23 @@ private:
         const auto before = [](const auto &a, const auto &b) { return a.first < b.first; };
         if (m_flip)
             std::reverse(m_keyed.begin(), m_keyed.end());
-        if (m_keyed.size() > 1 && !std::is_sorted(m_keyed.cbegin(), m_keyed.cend(), before))
-            std::stable_sort(m_keyed.begin(), m_keyed.end(), before); // asks for memory each time
+        if (std::is_sorted(m_keyed.cbegin(), m_keyed.cend(), before) && !m_flip)
+            return;
+        std::stable_sort(m_keyed.begin(), m_keyed.end(), before);
         size_t next = 0;
-        for (int &v : row) {
-            if (!neighbours[static_cast<size_t>(v)].empty())
+        for (int &v : m_layers.rows[row]) {
+            if (neighbours.sizeOf(v) > 0)
                 v = m_keyed[next++].second;
         }
-        number(row);
+        number(m_layers, row);
     }
 
     // Crossings between the links of two neighbours of a row, if `left` stands left of `right`.
-    int between(int left, int right, const std::vector<std::vector<int>> &neighbours)
+    int between(int left, int right, const Lists<int> &neighbours) const
     {
         int sum = 0;
-        for (const int a : neighbours[static_cast<size_t>(left)]) {
-            for (const int b : neighbours[static_cast<size_t>(right)])
+        for (const int a : neighbours[left]) {
+            for (const int b : neighbours[right])
                 sum += position(a) > position(b) ? 1 : 0;
         }
         return sum;
@@ -266,64 +222,65 @@ private:
         bool improved = true;
         for (int pass = 0; improved && pass < 4; ++pass) {
             improved = false;
-            for (auto &row : m_layers.rows) {
-                for (size_t i = 0; i + 1 < row.size(); ++i) {
-                    const int a = row[i];
-                    const int b = row[i + 1];
-                    if (cost(a) * cost(b) > 4096)
-                        continue;
-                    const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
-                    const int swapped = between(b, a, m_layers.above) + between(b, a, m_layers.below);
-                    if (swapped < now || (m_flip && pass == 0 && swapped == now && now > 0)) {
-                        std::swap(row[i], row[i + 1]);
-                        std::swap(vertex(a).position, vertex(b).position);
-                        improved = true;
-                    }
-                }
+            for (int r = 0; r < m_layers.rows.size(); ++r) {
+                const auto row = m_layers.rows[r];
+                for (size_t i = 0; i + 1 < row.size(); ++i)
+                    improved = swapIfBetter(row[i], row[i + 1], pass == 0) || improved;
             }
         }
     }
 
-    size_t cost(int v) const
+    bool swapIfBetter(int &a, int &b, bool evenIfEqual)
     {
-        return std::max(m_layers.above[static_cast<size_t>(v)].size(), m_layers.below[static_cast<size_t>(v)].size());
+        if (cost(a) * cost(b) > 4096)
+            return false;
+        const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
+        if (now == 0)
+            return false;
+        const int swapped = between(b, a, m_layers.above) + between(b, a, m_layers.below);
+        if (swapped > now || (swapped == now && !(m_flip && evenIfEqual)))
+            return false;
+        std::swap(m_layers.vertices[a].position, m_layers.vertices[b].position);
+        std::swap(a, b);
+        return true;
     }
+
+    int cost(int v) const { return std::max(m_layers.above.sizeOf(v), m_layers.below.sizeOf(v)); }
 
     void removeTurns()
     {
         const auto isTurn = [this](int v) { return vertex(v).kind == VertexKind::Turn; };
-        for (auto &row : m_layers.rows)
-            std::erase_if(row, isTurn);
-        for (auto *lists : {&m_layers.above, &m_layers.below}) {
-            for (auto &list : *lists)
-                std::erase_if(list, isTurn);
-        }
-        number();
+        m_layers.rows.erase(isTurn);
+        m_layers.above.erase(isTurn);
+        m_layers.below.erase(isTurn);
+        numberAll();
     }
 
     Layers &m_layers;
     const bool m_careful;
+    Crossings m_crossings;
     bool m_flip = false;
     long long m_best = 0;
-    std::vector<std::vector<int>> m_bestRows;
+    Lists<int> m_bestRows;
     std::vector<std::pair<double, int>> m_keyed;
+    std::vector<int> m_stack;
 };
 
 // A loop from a box to itself runs right beside it.
 void keepLoopsBesideTheirBox(const Input &input, Layers &layers)
 {
-    for (size_t e = 0; e < input.edges.size(); ++e) {
-        if (input.edges[e].from != input.edges[e].to || layers.chains[e].direct)
+    for (int e = 0; e < layers.chains.size(); ++e) {
+        const Input::Edge &edge = input.edges[static_cast<size_t>(e)];
+        if (edge.from != edge.to || layers.chains[e].direct)
             continue;
-        const int box = input.edges[e].from;
-        const int line = layers.chains[e].vertices.front();
-        auto &row = layers.rows[static_cast<size_t>(layers.vertices[static_cast<size_t>(box)].layer)];
-        std::erase(row, line);
-        row.insert(std::find(row.begin(), row.end(), box) + 1, line);
-    }
-    for (const auto &row : layers.rows) {
-        for (size_t i = 0; i < row.size(); ++i)
-            layers.vertices[static_cast<size_t>(row[i])].position = static_cast<int>(i);
+        const auto row = layers.rows[layers.vertices[edge.from].layer];
+        const auto line = std::find(row.begin(), row.end(), layers.chains[e].top);
+        const auto box = std::find(row.begin(), row.end(), edge.from);
+        if (line < box)
+            std::rotate(line, line + 1, box + 1);
+        else
+            std::rotate(box + 1, line, line + 1);
+        number(layers, layers.vertices[edge.from].layer);
     }
 }
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
         good = holds(u"layout of 10,000 states, median"_s, medianOf(tenThousand), 100, u" ms"_s) && good;
         // The fastest of each: what the processor's caches allow, whatever else runs.
         const double growth = layoutTimes(100'000, 3).front() / tenThousand.front();
-        good = holds(u"layout of 100,000 states against 10,000"_s, growth, 20, u"x"_s) && good;
+        good = holds(u"layout of 100,000 states against 10,000"_s, growth, 16, u"x"_s) && good;
         QVERIFY(good);
     }
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
             QSKIP("No comparison: dot (package graphviz) is absent.");
         const double ours = medianOf(layoutTimes(1000, 21));
         qInfo().noquote() << u"dot for 1,000 states: %1 ms, %2 times ours"_s.arg(number(dot->milliseconds),
-                                                                                number(dot->milliseconds / ours));
+                                                                                 number(dot->milliseconds / ours));
         QVERIFY(holds(u"layout of 1,000 states against dot"_s, ours / dot->milliseconds, 1.0 / 20, u"x"_s));
     }
 
@@ -151,6 +151,12 @@ private Q_SLOTS:
         QTest::newRow("real definitions") << real;
     }
 
+    // What holds: no more crossings than dot has; lines that lead onwards no longer than dot's curves, corners and all;
+    // all lines together shorter than dot's where these leave below and enter above, too.
+    // What does not: with loops, all lines are a little longer than dot's curves. Dot draws a loop straight up, from
+    // the top of a box to the bottom of another, like an edge turned round; here it runs around both, to be seen as a
+    // loop. And dot's own lines with corners are shorter on real definitions: they leave and enter at the sides, too,
+    // and run through where labels would be, which dot does not place then.
     void isAsClearAsDot()
     {
         QFETCH(QList<GraphModel>, models);
@@ -162,26 +168,32 @@ private Q_SLOTS:
         DrawingQuality ours;
         for (qsizetype i = 0; i < models.size(); ++i)
             ours += qualityOf(models.at(i), layouts.at(i));
-        const auto free = drawWithDot(models, layouts, DotLines::Free);
-        const auto bound = drawWithDot(models, layouts, DotLines::AsPodium);
-        if (!free || !bound)
-            QSKIP("No comparison: dot (package graphviz) is absent.");
-        DrawingQuality most;
-        DrawingQuality alike;
-        for (qsizetype i = 0; i < models.size(); ++i) {
-            most += free->graphs.at(i);
-            alike += bound->graphs.at(i);
-        }
-        for (const auto &[name, dot] : {std::pair(u"dot"_s, most), std::pair(u"dot with ports as Podium"_s, alike)}) {
-            qInfo().noquote() << u"against %1: crossings %2 to %3, length %4x, along the axes %5x"_s.arg(name)
+        qInfo().noquote() << u"corners: %1"_s.arg(ours.bends);
+        QList<DrawingQuality> theirs;
+        for (const auto &[lines, name] :
+             {std::pair(DotLines::Free, u"curves"_s), std::pair(DotLines::Orthogonal, u"lines with corners"_s),
+              std::pair(DotLines::Ported, u"curves with our ports"_s)}) {
+            const auto dot = drawWithDot(models, layouts, lines);
+            if (!dot)
+                QSKIP("No comparison: dot (package graphviz) is absent.");
+            DrawingQuality sum;
+            for (const DrawingQuality &graph : dot->graphs)
+                sum += graph;
+            theirs.append(sum);
+            qInfo().noquote() << u"against dot's %1: crossings %2 to %3, length %4x, without loops %5x"_s.arg(name)
                                      .arg(ours.crossings)
-                                     .arg(dot.crossings)
-                                     .arg(number(ours.length / dot.length), number(ours.alongAxes / dot.alongAxes));
+                                     .arg(sum.crossings)
+                                     .arg(number(ours.length / sum.length), number(ours.onwards / sum.onwards));
         }
-        // Lines with corners are compared by what they run down and across, and with the same ends: those are a choice.
-        const bool few = holds(u"crossings against dot"_s, static_cast<double>(ours.crossings),
-                               static_cast<double>(most.crossings), {});
-        QVERIFY(holds(u"length along the axes, same ports"_s, ours.alongAxes / alike.alongAxes, 1, u"x"_s) && few);
+        const DrawingQuality &free = theirs.first();
+        const DrawingQuality &ported = theirs.last();
+        bool good = holds(u"crossings against dot"_s, static_cast<double>(ours.crossings),
+                          static_cast<double>(free.crossings), {});
+        good = holds(u"length without loops"_s, ours.onwards / free.onwards, 1, u"x"_s) && good;
+        good = holds(u"length, same ports"_s, ours.length / ported.length, 1, u"x"_s) && good;
+        good =
+            holds(u"length of all, which is not as short as dot's"_s, ours.length / free.length, 1.1, u"x"_s) && good;
+        QVERIFY(good);
     }
 
     void framesAreSmooth()
@@ -223,9 +235,7 @@ private Q_SLOTS:
             node.exit = time.addMSecs(4);
             instance.nodes.append(node);
         }
-        const auto update = [&](int) {
-            painter.setOverlay(overlayFor((*picture)->model, definitions, instance));
-        };
+        const auto update = [&](int) { painter.setOverlay(overlayFor((*picture)->model, definitions, instance)); };
         QVERIFY(holds(u"100 changed states, median"_s, medianOf(timesOf(51, update)), 8, u" ms"_s));
     }
 };

@@ -9,10 +9,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
-#include <cmath>
-#include <vector>
-
 #include <sys/resource.h>
+#include <vector>
 
 namespace podium {
 
@@ -41,25 +39,38 @@ long long crossings(const QPolygonF &a, const QPolygonF &b)
     return count;
 }
 
-DrawingQuality qualityOf(const std::vector<QPolygonF> &lines)
+struct DrawnEdge
+{
+    bool back = false; ///< in Podium's drawing
+    QPolygonF line;
+};
+
+DrawingQuality qualityOf(const std::vector<DrawnEdge> &edges)
 {
     DrawingQuality quality;
     std::vector<QRectF> bounds;
-    for (const QPolygonF &line : lines) {
+    for (const auto &[back, line] : edges) {
         bounds.push_back(line.boundingRect().adjusted(-1, -1, 1, 1));
-        for (qsizetype i = 1; i < line.size(); ++i) {
-            const QLineF piece(line.at(i - 1), line.at(i));
-            quality.length += piece.length();
-            quality.alongAxes += std::abs(piece.dx()) + std::abs(piece.dy());
-        }
+        double length = 0;
+        for (qsizetype i = 1; i < line.size(); ++i)
+            length += QLineF(line.at(i - 1), line.at(i)).length();
+        quality.length += length;
+        quality.onwards += back ? 0 : length;
+        quality.bends += static_cast<int>(line.size()) - 2;
     }
-    for (size_t a = 0; a < lines.size(); ++a) {
+    for (size_t a = 0; a < edges.size(); ++a) {
         for (size_t b = 0; b < a; ++b) {
             if (bounds[a].intersects(bounds[b]))
-                quality.crossings += crossings(lines[a], lines[b]);
+                quality.crossings += crossings(edges[a].line, edges[b].line);
         }
     }
     return quality;
+}
+
+/// Whether Podium draws the edge as a loop.
+bool isBack(const GraphLayout &layout, int from, int to)
+{
+    return layout.nodes.at(from).rect.bottom() >= layout.nodes.at(to).rect.top();
 }
 
 bool isTop(const GraphModel &model, const GraphEdge &edge)
@@ -76,8 +87,9 @@ QByteArray toDot(const GraphModel &model, const GraphLayout &layout, DotLines li
 {
     const layered::Spacing spacing;
     QByteArray text = "digraph {\n graph [nodesep=" + inches(spacing.node) + ", ranksep=" + inches(spacing.layer) +
+                      (lines == DotLines::Orthogonal ? ", splines=ortho" : "") +
                       "]\n node [shape=box, fixedsize=true, label=\"\"]\n edge [arrowhead=none" +
-                      (lines == DotLines::AsPodium ? ", tailport=s, headport=n]\n" : "]\n");
+                      (lines == DotLines::Ported ? ", tailport=s, headport=n]\n" : "]\n");
     for (int i = 0; i < model.nodes.size(); ++i) {
         if (model.nodes.at(i).parent >= 0)
             continue;
@@ -92,8 +104,9 @@ QByteArray toDot(const GraphModel &model, const GraphLayout &layout, DotLines li
         text += ' ' + QByteArray::number(edge.from) + " -> " + QByteArray::number(edge.to);
         const QSizeF label = layout.edges.at(e).label.size();
         if (!label.isEmpty()) {
-            text += " [label=<<TABLE FIXEDSIZE=\"TRUE\" BORDER=\"0\" WIDTH=\"" + QByteArray::number(qRound(label.width())) +
-                    "\" HEIGHT=\"" + QByteArray::number(qRound(label.height())) + "\"><TR><TD></TD></TR></TABLE>>]";
+            text += " [label=<<TABLE FIXEDSIZE=\"TRUE\" BORDER=\"0\" WIDTH=\"" +
+                    QByteArray::number(qRound(label.width())) + "\" HEIGHT=\"" +
+                    QByteArray::number(qRound(label.height())) + "\"><TR><TD></TD></TR></TABLE>>]";
         }
         text += '\n';
     }
@@ -134,16 +147,16 @@ double processorTimeOfChildren()
 
 DrawingQuality qualityOf(const GraphModel &model, const GraphLayout &layout)
 {
-    std::vector<QPolygonF> lines;
+    std::vector<DrawnEdge> edges;
     for (int e = 0; e < model.edges.size(); ++e) {
-        if (isTop(model, model.edges.at(e)))
-            lines.emplace_back(layout.edges.at(e).points);
+        const GraphEdge &edge = model.edges.at(e);
+        if (isTop(model, edge))
+            edges.push_back({isBack(layout, edge.from, edge.to), layout.edges.at(e).points});
     }
-    return qualityOf(lines);
+    return qualityOf(edges);
 }
 
-std::optional<DotDrawing> drawWithDot(const QList<GraphModel> &models, const QList<GraphLayout> &layouts,
-                                      DotLines ends)
+std::optional<DotDrawing> drawWithDot(const QList<GraphModel> &models, const QList<GraphLayout> &layouts, DotLines ends)
 {
     const QString dot = QStandardPaths::findExecutable(u"dot"_s);
     if (dot.isEmpty())
@@ -160,14 +173,15 @@ std::optional<DotDrawing> drawWithDot(const QList<GraphModel> &models, const QLi
     if (!process.waitForFinished(300'000) || process.exitCode() != 0)
         return std::nullopt;
     drawing.milliseconds = processorTimeOfChildren() - before;
-    std::vector<QPolygonF> lines;
+    std::vector<DrawnEdge> edges;
     for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
-        if (words.constFirst() == "edge")
-            lines.push_back(lineOf(words));
+        const auto graph = drawing.graphs.size();
+        if (words.constFirst() == "edge" && graph < layouts.size())
+            edges.push_back({isBack(layouts.at(graph), words.value(1).toInt(), words.value(2).toInt()), lineOf(words)});
         if (words.constFirst() == "stop") {
-            drawing.graphs.append(qualityOf(lines));
-            lines.clear();
+            drawing.graphs.append(qualityOf(edges));
+            edges.clear();
         }
     }
     if (drawing.graphs.size() != models.size())

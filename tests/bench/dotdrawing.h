@@ -14,14 +14,16 @@ namespace podium {
 struct DrawingQuality
 {
     long long crossings = 0;
-    double length = 0;    ///< of all edges, in scene units
-    double alongAxes = 0; ///< the same, if every piece ran down and across: corners that are cut count in full
+    double length = 0;  ///< of all edges, in scene units
+    double onwards = 0; ///< the same, without the edges that lead back up or to their own box
+    int bends = 0;      ///< corners; of curves there is no such number
 
     DrawingQuality &operator+=(const DrawingQuality &other)
     {
         crossings += other.crossings;
         length += other.length;
-        alongAxes += other.alongAxes;
+        onwards += other.onwards;
+        bends += other.bends;
         return *this;
     }
 };
@@ -34,9 +36,10 @@ struct DotDrawing
     double milliseconds = 0; ///< processor time of dot, reading and writing included
 };
 
-/// Free: dot's lines enter a box where they meet it. AsPodium: every line leaves its box below, in the middle, and enters
-/// above, as Podium draws it.
-enum class DotLines { Free, AsPodium };
+/// Free: curves that enter a box where they meet it, what dot draws unless told otherwise. Orthogonal: lines with
+/// corners, as Podium's, but they cross the text of labels, which dot does not place then. Ported: curves that leave
+/// every box below, in the middle, and enter above, as Podium's lines do.
+enum class DotLines { Free, Orthogonal, Ported };
 
 /// The same graphs, boxes, labels and distances drawn by Graphviz, in one process of its own. Nothing where dot is not
 /// installed or fails.

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layoutchecks.h"
 #include "models/graph/layered.h"
+#include "models/graph/networksimplex.h"
 #include "models/graph/tracks.h"
 #include "models/workflow/workflowdocument.h"
-#include "tests/models/graph/readgraph.h"
 #include "syntheticgraphs.h"
+#include "tests/models/graph/readgraph.h"
 
 #include <QTest>
+
+#include <limits>
 
 using namespace podium;
 using namespace Qt::StringLiterals;
@@ -214,6 +217,57 @@ private Q_SLOTS:
                 naive += ends[i] > ends[k] ? 1 : 0;
         }
         QCOMPARE(layered::countCrossings(ends, 50), naive);
+    }
+
+    void settlesAsShortAsCanBe()
+    {
+        using namespace layered;
+        unsigned seed = 5;
+        const auto random = [&seed](int below) {
+            seed = seed * 1664525U + 1013904223U;
+            return static_cast<int>((seed >> 8) % static_cast<unsigned>(below));
+        };
+        for (int round = 0; round < 50; ++round) {
+            // Five places of 0 … 6, and every way to choose them.
+            Table<SpringArc> arcs;
+            for (int to = 1; to < 5; ++to) {
+                arcs.add({random(to), to, random(2), random(4)});
+                arcs.add({random(to), to, 1, random(4)});
+            }
+            const auto costOf = [&arcs](const Table<int> &places) {
+                int sum = 0;
+                for (const SpringArc &arc : arcs) {
+                    const int slack = places[arc.to] - places[arc.from] - arc.length;
+                    if (slack < 0)
+                        return std::numeric_limits<int>::max();
+                    sum += arc.weight * slack;
+                }
+                return sum;
+            };
+            int least = std::numeric_limits<int>::max();
+            Table<int> places(5, 0);
+            for (int choice = 0; choice < 7 * 7 * 7 * 7 * 7; ++choice) {
+                for (int i = 0, rest = choice; i < 5; ++i, rest /= 7)
+                    places[i] = rest % 7;
+                least = std::min(least, costOf(places));
+            }
+            for (int i = 0; i < 5; ++i)
+                places[i] = 3 * i; // far apart
+            settle(places, arcs, 1000);
+            QCOMPARE(costOf(places), least);
+        }
+    }
+
+    // Loops of one box nest; a line between them and the box would have to cross.
+    void nestsLoops()
+    {
+        const GraphModel model = graphOf(chainOf(
+            "  - {name: A, type: inject, transition: B}\n"
+            "  - {name: B, type: switch, dataConditions: [{condition: .x, transition: A}, {condition: .y, transition: "
+            "C}, {condition: .z, transition: D}], defaultCondition: {transition: A}}\n"
+            "  - {name: C, type: inject, end: true}\n  - {name: D, type: inject, transition: A}\n"));
+        QCOMPARE(faultsBothWays(model), QStringList());
+        QCOMPARE(layoutGraph(model).crossings, 0);
     }
 
     void nestsLinesOfABundle()
