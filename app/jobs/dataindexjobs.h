@@ -15,10 +15,18 @@ public:
     explicit DataIndexJobs(GraphqlClient &client, QObject *parent = nullptr);
 
     Async<QList<Job>> jobsOf(const QString &instanceId) override;
+    Async<JobPage> page(const JobQuery &query) override;
+    Async<qint64> count(const JobQuery &query) override;
+    Async<DueCounts> countDue(const JobQuery &query, const QList<DueRange> &ranges) override;
+    Async<QList<JobHost>> hosts(const QStringList &instanceIds) override;
     Async<Done> cancel(const Job &job) override;
     Async<Done> reschedule(const Job &job, const QDateTime &when) override;
 
 private:
+    Async<JobPage> simplePage(const JobQuery &query);
+    Async<JobPage> firstPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<JobPage> laterPage(const QList<JobQuery> &sections, const JobQuery &query);
+
     GraphqlClient &m_client;
 };
 
