@@ -83,44 +83,48 @@ Result<JobPage> decodeJobPage(GraphqlAnswer &answer)
     return JobPage{std::move(*rows), countAt(answer, "CountJobs")};
 }
 
-Result<qint64> decodeJobCount(GraphqlAnswer &answer)
+Result<std::optional<qint64>> decodeJobCount(GraphqlAnswer &answer)
 {
-    if (const auto count = countAt(answer, "CountJobs"))
-        return *count;
-    return errorOf(answer.errors);
+    if (!answer.errors.isEmpty())
+        return errorOf(answer.errors);
+    return countAt(answer, "CountJobs");
 }
 
 Result<JobSections> decodeJobSections(GraphqlAnswer &answer, int sections)
 {
     JobSections all;
     for (int i = 0; i < sections; ++i) {
-        const auto count = countAt(answer, numbered("CountJobs", i));
-        if (!count)
-            return errorOf(answer.errors);
-        all.counts << *count;
+        if (const auto count = countAt(answer, numbered("CountJobs", i)))
+            all.counts << *count;
         const QByteArray name = numbered("Jobs", i);
         if (answer.data.is_object() && answer.data.contains(name.toStdString())) {
             auto rows = jobsAt(answer, name);
             if (!rows)
                 return rows.error();
             all.rows << std::move(*rows);
+        } else if (!answer.data.is_object() && !answer.errors.isEmpty()) {
+            return errorOf(answer.errors);
         } else {
             all.rows << QList<Job>();
         }
     }
+    if (all.counts.size() < sections)
+        all.counts.clear();
     return all;
 }
 
-Result<DueCounts> decodeDueCounts(GraphqlAnswer &answer, int ranges)
+Result<std::optional<DueCounts>> decodeDueCounts(GraphqlAnswer &answer, int ranges)
 {
+    if (!answer.errors.isEmpty())
+        return errorOf(answer.errors);
     DueCounts due;
     for (int i = 0; i < ranges; ++i) {
         const auto count = countAt(answer, numbered("CountJobs", i));
         if (!count)
-            return errorOf(answer.errors);
+            return std::optional<DueCounts>();
         due.counts << *count;
     }
-    return due;
+    return std::optional(due);
 }
 
 Result<DueCounts> countDueTimes(GraphqlAnswer &answer, const QList<DueRange> &ranges, int limit)

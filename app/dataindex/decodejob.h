@@ -13,18 +13,18 @@ std::optional<Job> decodeJob(const Json &row);
 Result<QList<Job>> decodeJobs(GraphqlAnswer &answer);
 /// A page, with the total where it was counted.
 Result<JobPage> decodeJobPage(GraphqlAnswer &answer);
-/// CountJobs.
-Result<qint64> decodeJobCount(GraphqlAnswer &answer);
+/// CountJobs; nothing where the server has the field and answers null, as 10.1.0 does.
+Result<std::optional<qint64>> decodeJobCount(GraphqlAnswer &answer);
 
 /// The answer to jobSectionsRequest(): rows are empty where none were asked for.
 struct JobSections
 {
     QList<QList<Job>> rows;
-    QList<qint64> counts;
+    QList<qint64> counts; ///< empty where the server does not count
 };
 Result<JobSections> decodeJobSections(GraphqlAnswer &answer, int sections);
-/// CountJobs, CountJobs1, … to `ranges` of them.
-Result<DueCounts> decodeDueCounts(GraphqlAnswer &answer, int ranges);
+/// CountJobs, CountJobs1, … to `ranges` of them; nothing where the server does not count.
+Result<std::optional<DueCounts>> decodeDueCounts(GraphqlAnswer &answer, int ranges);
 /// How many of the rows are in each of `ranges`.
 Result<DueCounts> countDueTimes(GraphqlAnswer &answer, const QList<DueRange> &ranges, int limit);
 /// ProcessInstances with their nodes.

@@ -198,7 +198,8 @@ GraphqlRequest jobSectionsRequest(const QList<JobQuery> &sections, const ServerC
         const JobQuery &section = sections.at(i);
         const QString where = numbered(u"where"_s, i);
         document.variable(where, u"JobArgument"_s, jobFilter(section));
-        document.aliased(numbered(u"CountJobs"_s, i), u"CountJobs"_s, {{u"where"_s, where}});
+        if (server.countsJobs())
+            document.aliased(numbered(u"CountJobs"_s, i), u"CountJobs"_s, {{u"where"_s, where}});
         if (section.limit <= 0)
             continue;
         const QString order = numbered(u"orderBy"_s, i);
@@ -209,6 +210,16 @@ GraphqlRequest jobSectionsRequest(const QList<JobQuery> &sections, const ServerC
                      {{u"where"_s, where}, {u"orderBy"_s, order}, {u"pagination"_s, page}}, selection);
     }
     return document.request(GraphqlDocument::Operation::Query, u"Jobs"_s, notRead());
+}
+
+GraphqlRequest jobIdsRequest(const JobQuery &query)
+{
+    return GraphqlDocument()
+        .variable(u"where"_s, u"JobArgument"_s, jobFilter(query))
+        .variable(u"orderBy"_s, u"JobOrderBy"_s, jobOrder(query.order))
+        .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, query.limit))
+        .field(u"Jobs"_s, {u"where"_s, u"orderBy"_s, u"pagination"_s}, u"id"_s)
+        .request(GraphqlDocument::Operation::Query, u"Jobs"_s, notRead());
 }
 
 GraphqlRequest dueCountsRequest(const JobQuery &query, const QList<DueRange> &ranges)

@@ -19,6 +19,8 @@ GraphqlRequest jobCountRequest(const JobQuery &query);
 QList<JobQuery> jobSections(const JobQuery &query);
 /// Counts of all of `sections`, and rows of those with a limit above 0, in one request; see decodeJobSections().
 GraphqlRequest jobSectionsRequest(const QList<JobQuery> &sections, const ServerCapabilities &server);
+/// Ids and nothing else, to count by them.
+GraphqlRequest jobIdsRequest(const JobQuery &query);
 /// A count for each range.
 GraphqlRequest dueCountsRequest(const JobQuery &query, const QList<DueRange> &ranges);
 /// Times and nothing else, next one first.

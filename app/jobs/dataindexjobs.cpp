@@ -6,6 +6,7 @@
 #include "app/dataindex/jobrequest.h"
 #include "app/dataindex/tolerant.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace podium {
@@ -13,15 +14,28 @@ namespace podium {
 namespace {
 
 constexpr int kMostDueTimes = 1000; ///< read where the server does not count
+constexpr int kIdsAtOnce = 1000;
+constexpr int kMostIds = 50'000; ///< read to find out how long a part is
+constexpr qint64 kEndless = 1'000'000'000;
 
 /// One list of several: as much as fits in from each, one after the other.
 JobPage joined(const JobSections &sections, int limit)
 {
     JobPage page;
-    page.total = std::accumulate(sections.counts.cbegin(), sections.counts.cend(), qint64(0));
+    if (!sections.counts.isEmpty())
+        page.total = std::accumulate(sections.counts.cbegin(), sections.counts.cend(), qint64(0));
     for (const QList<Job> &rows : sections.rows)
         page.rows << rows.first(qMin<qsizetype>(rows.size(), limit - page.rows.size()));
     return page;
+}
+
+Error cannotCount()
+{
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = DataIndexJobs::tr("The jobs could not be counted.");
+    error.why = DataIndexJobs::tr("This version of Data Index does not count.");
+    return error;
 }
 
 /// What each section has to give for rows `offset` … of all of them one after the other.
@@ -60,9 +74,9 @@ Async<JobPage> DataIndexJobs::page(const JobQuery &query)
         const QList<JobQuery> sections = jobSections(query);
         if (sections.size() == 1)
             return simplePage(sections.first());
-        if (!server.countsJobs())
-            return simplePage(query); // where one part ends and the next begins could only be found by reading all
-        return query.offset == 0 ? firstPage(sections, query) : laterPage(sections, query);
+        if (query.offset == 0)
+            return joinedPage(sections, query.limit); // a page of each at most: one request is enough
+        return server.countsJobs() ? countedPage(sections, query) : uncountedPage(sections, query);
     });
 }
 
@@ -72,19 +86,17 @@ Async<JobPage> DataIndexJobs::simplePage(const JobQuery &query)
     return askTolerantly<JobPage>(this, m_client, request, decodeJobPage);
 }
 
-/// How much of each section is needed is not known yet: a page of each at most, so that one request is enough.
-Async<JobPage> DataIndexJobs::firstPage(const QList<JobQuery> &sections, const JobQuery &query)
+Async<JobPage> DataIndexJobs::joinedPage(const QList<JobQuery> &sections, int limit)
 {
     const auto request = [sections](const ServerCapabilities &server) { return jobSectionsRequest(sections, server); };
-    const auto decode = [parts = static_cast<int>(sections.size()),
-                         limit = query.limit](GraphqlAnswer &answer) -> Result<JobPage> {
+    const auto decode = [parts = static_cast<int>(sections.size()), limit](GraphqlAnswer &answer) -> Result<JobPage> {
         const auto all = decodeJobSections(answer, parts);
         return all ? Result<JobPage>(joined(*all, limit)) : Result<JobPage>(all.error());
     };
     return askTolerantly<JobPage>(this, m_client, request, decode);
 }
 
-Async<JobPage> DataIndexJobs::laterPage(const QList<JobQuery> &sections, const JobQuery &query)
+Async<JobPage> DataIndexJobs::countedPage(const QList<JobQuery> &sections, const JobQuery &query)
 {
     QList<JobQuery> countOnly = sections;
     for (JobQuery &section : countOnly)
@@ -96,34 +108,82 @@ Async<JobPage> DataIndexJobs::laterPage(const QList<JobQuery> &sections, const J
     const auto counted = askTolerantly<JobSections>(
         this, m_client, request, [parts](GraphqlAnswer &answer) { return decodeJobSections(answer, parts); });
     return chain<JobPage>(this, counted, [this, sections, query](const JobSections &all) {
-        return firstPage(cutSections(sections, all.counts, query.offset, query.limit), query);
+        if (all.counts.isEmpty())
+            return uncountedPage(sections, query);
+        const QList<JobQuery> cut = cutSections(sections, all.counts, query.offset, query.limit);
+        const bool isBeyond =
+            std::none_of(cut.cbegin(), cut.cend(), [](const JobQuery &part) { return part.limit > 0; });
+        return isBeyond ? ready<JobPage>(joined({{}, all.counts}, 0)) : joinedPage(cut, query.limit);
+    });
+}
+
+/// Where one part ends and the next begins has to be found by reading ids. How long the last one is nobody needs to
+/// know.
+Async<JobPage> DataIndexJobs::uncountedPage(const QList<JobQuery> &sections, const JobQuery &query)
+{
+    const auto sizes = sizesOf(sections.first(sections.size() - 1));
+    return chain<JobPage>(this, sizes, [this, sections, query](const QList<qint64> &counts) {
+        return joinedPage(cutSections(sections, counts + QList<qint64>{kEndless}, query.offset, query.limit),
+                          query.limit);
+    });
+}
+
+Async<QList<qint64>> DataIndexJobs::sizesOf(const QList<JobQuery> &sections, const QList<qint64> &known)
+{
+    if (known.size() == sections.size())
+        return ready<QList<qint64>>(known);
+    return chain<QList<qint64>>(this, sizeOf(sections.at(known.size())), [this, sections, known](qint64 size) {
+        return sizesOf(sections, known + QList<qint64>{size});
+    });
+}
+
+Async<qint64> DataIndexJobs::sizeOf(const JobQuery &section, int from)
+{
+    JobQuery query = section;
+    query.offset = from;
+    query.limit = kIdsAtOnce;
+    const auto ids = m_client.ask<qint64>(jobIdsRequest(query), [](GraphqlAnswer &answer) -> Result<qint64> {
+        const auto jobs = decodeJobs(answer);
+        return jobs ? Result<qint64>(jobs->size()) : Result<qint64>(jobs.error());
+    });
+    return chain<qint64>(this, ids, [this, section, from](qint64 rows) {
+        const int next = from + static_cast<int>(rows);
+        return rows < kIdsAtOnce || next >= kMostIds ? ready<qint64>(next) : sizeOf(section, next);
     });
 }
 
 Async<qint64> DataIndexJobs::count(const JobQuery &query)
 {
     return chain<qint64>(this, m_client.capabilities(), [this, query](const ServerCapabilities &server) {
-        if (server.countsJobs())
-            return m_client.ask<qint64>(jobCountRequest(query), decodeJobCount);
-        Error error;
-        error.kind = Error::Kind::NotFound;
-        error.what = tr("The jobs could not be counted.");
-        error.why = tr("This version of Data Index does not count.");
-        return ready<qint64>(error);
+        if (!server.countsJobs())
+            return ready<qint64>(cannotCount());
+        return chain<qint64>(this, m_client.ask<std::optional<qint64>>(jobCountRequest(query), decodeJobCount),
+                             [](const std::optional<qint64> &count) {
+                                 return ready<qint64>(count ? Result<qint64>(*count) : Result<qint64>(cannotCount()));
+                             });
     });
 }
 
 Async<DueCounts> DataIndexJobs::countDue(const JobQuery &query, const QList<DueRange> &ranges)
 {
     return chain<DueCounts>(this, m_client.capabilities(), [this, query, ranges](const ServerCapabilities &server) {
-        if (server.countsJobs())
-            return m_client.ask<DueCounts>(dueCountsRequest(query, ranges),
-                                           [parts = static_cast<int>(ranges.size())](GraphqlAnswer &answer) {
-                                               return decodeDueCounts(answer, parts);
-                                           });
-        return m_client.ask<DueCounts>(dueTimesRequest(query, kMostDueTimes), [ranges](GraphqlAnswer &answer) {
-            return countDueTimes(answer, ranges, kMostDueTimes);
-        });
+        if (!server.countsJobs())
+            return readDueTimes(query, ranges);
+        using Counted = std::optional<DueCounts>;
+        const auto decode = [parts = static_cast<int>(ranges.size())](GraphqlAnswer &answer) {
+            return decodeDueCounts(answer, parts);
+        };
+        return chain<DueCounts>(this, m_client.ask<Counted>(dueCountsRequest(query, ranges), decode),
+                                [this, query, ranges](const Counted &due) {
+                                    return due ? ready<DueCounts>(*due) : readDueTimes(query, ranges);
+                                });
+    });
+}
+
+Async<DueCounts> DataIndexJobs::readDueTimes(const JobQuery &query, const QList<DueRange> &ranges)
+{
+    return m_client.ask<DueCounts>(dueTimesRequest(query, kMostDueTimes), [ranges](GraphqlAnswer &answer) {
+        return countDueTimes(answer, ranges, kMostDueTimes);
     });
 }
 

@@ -24,8 +24,12 @@ public:
 
 private:
     Async<JobPage> simplePage(const JobQuery &query);
-    Async<JobPage> firstPage(const QList<JobQuery> &sections, const JobQuery &query);
-    Async<JobPage> laterPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<JobPage> joinedPage(const QList<JobQuery> &sections, int limit);
+    Async<JobPage> countedPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<JobPage> uncountedPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<QList<qint64>> sizesOf(const QList<JobQuery> &sections, const QList<qint64> &known = {});
+    Async<qint64> sizeOf(const JobQuery &section, int from = 0);
+    Async<DueCounts> readDueTimes(const JobQuery &query, const QList<DueRange> &ranges);
 
     GraphqlClient &m_client;
 };

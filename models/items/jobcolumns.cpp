@@ -75,7 +75,8 @@ QString displayText(const Job &job, const JobHost *host, JobColumn column, const
 QString dueToolTip(const Job &job, const ItemTexts &texts, const QDateTime &nowUtc)
 {
     if (!job.expirationTime.isValid())
-        return plainToolTip(JobColumns::tr("The server does not say when it is due."));
+        return plainToolTip(isFinal(job.status) ? JobColumns::tr("The server keeps no due time of what is over.")
+                                                : JobColumns::tr("The server does not say when it is due."));
     const QString due = job.expirationTime.toString(Qt::ISODateWithMs);
     if (!isOverdue(job, nowUtc))
         return due;

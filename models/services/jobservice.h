@@ -24,7 +24,7 @@ struct JobQuery
     QDateTime dueBefore;    ///< expirationTime before it
     QDateTime updatedSince; ///< lastUpdate at or after it
     /// Urgency: what waits, the next to fire (so also what is late) first; then what failed or is tried again; what is
-    /// over last. Both of the latter newest first. Servers that do not count can sort only by the name of the status.
+    /// over last. Both of the latter newest first.
     enum class Order {
         Urgency,
         DueAscending,

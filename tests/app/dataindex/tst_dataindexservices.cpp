@@ -247,19 +247,38 @@ void tst_DataIndexServices::findsLaterJobsByTheCounts()
 
 void tst_DataIndexServices::jobsOfServersThatDoNotCount()
 {
+    // Some do not have the field; 10.1.0 has it and answers null.
     FakeDataIndex index;
+    index.schema.queries << u"CountJobs"_s;
     DataIndexJobs jobs(*index.client);
-    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a"},{"id":"a"}]}})")};
-    const auto page = await(jobs.page({}));
-    QVERIFY(page);
-    QCOMPARE(page->rows.size(), 1);
-    QVERIFY(!page->total);
-    QCOMPARE(toBytes(index.variables().at("orderBy")), R"({"status":"DESC","expirationTime":"ASC"})");
+    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a"},{"id":"a"}],"CountJobs":null,"Jobs1":[{"id":"b"}],
+        "CountJobs1":null,"Jobs2":[],"CountJobs2":null}})")};
+    const auto first = await(jobs.page({}));
+    QVERIFY(first);
+    QCOMPARE(first->rows.size(), 2);
+    QVERIFY(!first->total);
+
+    // Later pages find out by ids where the parts end.
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":null,"CountJobs1":null,"CountJobs2":null}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[{"id":"1"},{"id":"2"},{"id":"3"}]}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[{"id":"4"}]}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs1":[{"id":"4"}],"Jobs2":[{"id":"5"},{"id":"6"}]}})")};
+    JobQuery query;
+    query.offset = 3;
+    query.limit = 3;
+    const auto later = await(jobs.page(query));
+    QVERIFY(later);
+    QCOMPARE(later->rows.size(), 3);
+    QCOMPARE(toBytes(index.variables().at("pagination1")), R"({"limit":1,"offset":0})");
+    QCOMPARE(toBytes(index.variables().at("pagination2")), R"({"limit":2,"offset":0})");
+
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":null}})")};
     QCOMPARE(await(jobs.count({})).error().kind, Error::Kind::NotFound);
 
-    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
-    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a","expirationTime":"2026-03-02T11:00:00Z"},
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":null,"CountJobs1":null,"CountJobs2":null}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a","expirationTime":"2026-03-02T11:00:00Z"},
         {"id":"b","expirationTime":"2026-03-02T12:00:00Z"},{"id":"c","expirationTime":null}]}})")};
+    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
     const auto due = await(jobs.countDue({}, {{{}, noon}, {noon, noon.addSecs(1)}, {noon.addSecs(1), {}}}));
     QVERIFY(due);
     QCOMPARE(due->counts, (QList<qint64>{1, 1, 0}));
@@ -273,10 +292,12 @@ void tst_DataIndexServices::countsDueJobs()
     DataIndexJobs jobs(*index.client);
     index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":3,"CountJobs1":0}})")};
     QCOMPARE(await(jobs.countDue({}, {{}, {}}))->counts, (QList<qint64>{3, 0}));
-    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":3,"CountJobs1":null}})")};
-    QVERIFY(!await(jobs.countDue({}, {{}, {}})));
     index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":-3}})")};
     QVERIFY(!await(jobs.count({})));
+    index.answers = {FakeAnswer::json(R"({"data":null,"errors":[{"message":"no"}]})")};
+    QVERIFY(!await(jobs.count({})));
+    QVERIFY(!await(jobs.countDue({}, {{}, {}})));
+    QVERIFY(!await(jobs.page({})));
 }
 
 void tst_DataIndexServices::tellsTheHostsOfJobs()
