@@ -76,7 +76,7 @@ Async<JobPage> DataIndexJobs::page(const JobQuery &query)
             return simplePage(sections.first());
         if (query.offset == 0)
             return joinedPage(sections, query.limit); // a page of each at most: one request is enough
-        return server.countsJobs() ? countedPage(sections, query) : uncountedPage(sections, query);
+        return counts(server) ? countedPage(sections, query) : uncountedPage(sections, query);
     });
 }
 
@@ -108,7 +108,8 @@ Async<JobPage> DataIndexJobs::countedPage(const QList<JobQuery> &sections, const
     const auto counted = askTolerantly<JobSections>(
         this, m_client, request, [parts](GraphqlAnswer &answer) { return decodeJobSections(answer, parts); });
     return chain<JobPage>(this, counted, [this, sections, query](const JobSections &all) {
-        if (all.counts.isEmpty())
+        m_answersNull = all.counts.isEmpty();
+        if (m_answersNull)
             return uncountedPage(sections, query);
         const QList<JobQuery> cut = cutSections(sections, all.counts, query.offset, query.limit);
         const bool isBeyond =
@@ -155,10 +156,11 @@ Async<qint64> DataIndexJobs::sizeOf(const JobQuery &section, int from)
 Async<qint64> DataIndexJobs::count(const JobQuery &query)
 {
     return chain<qint64>(this, m_client.capabilities(), [this, query](const ServerCapabilities &server) {
-        if (!server.countsJobs())
+        if (!counts(server))
             return ready<qint64>(cannotCount());
         return chain<qint64>(this, m_client.ask<std::optional<qint64>>(jobCountRequest(query), decodeJobCount),
-                             [](const std::optional<qint64> &count) {
+                             [this](const std::optional<qint64> &count) {
+                                 m_answersNull = !count;
                                  return ready<qint64>(count ? Result<qint64>(*count) : Result<qint64>(cannotCount()));
                              });
     });
@@ -167,7 +169,7 @@ Async<qint64> DataIndexJobs::count(const JobQuery &query)
 Async<DueCounts> DataIndexJobs::countDue(const JobQuery &query, const QList<DueRange> &ranges)
 {
     return chain<DueCounts>(this, m_client.capabilities(), [this, query, ranges](const ServerCapabilities &server) {
-        if (!server.countsJobs())
+        if (!counts(server))
             return readDueTimes(query, ranges);
         using Counted = std::optional<DueCounts>;
         const auto decode = [parts = static_cast<int>(ranges.size())](GraphqlAnswer &answer) {
@@ -175,6 +177,7 @@ Async<DueCounts> DataIndexJobs::countDue(const JobQuery &query, const QList<DueR
         };
         return chain<DueCounts>(this, m_client.ask<Counted>(dueCountsRequest(query, ranges), decode),
                                 [this, query, ranges](const Counted &due) {
+                                    m_answersNull = !due;
                                     return due ? ready<DueCounts>(*due) : readDueTimes(query, ranges);
                                 });
     });

@@ -31,7 +31,10 @@ private:
     Async<qint64> sizeOf(const JobQuery &section, int from = 0);
     Async<DueCounts> readDueTimes(const JobQuery &query, const QList<DueRange> &ranges);
 
+    bool counts(const ServerCapabilities &server) const { return server.countsJobs() && !m_answersNull; }
+
     GraphqlClient &m_client;
+    bool m_answersNull = false; ///< CountJobs is there, and answers null: found out once
 };
 
 } // namespace podium
