@@ -25,7 +25,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
-    , m_live(std::make_unique<PollingFeed>(*m_instances, clock, tracer))
+    , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
     , m_console(std::make_unique<Console>(
           Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs, *m_live, clock, tracer}))
 {

@@ -4,6 +4,58 @@
 <!-- SPDX-License-Identifier: Apache-2.0 -->
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BatchReport</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted, not to be seen yet</source>
+        <translation>
+            <numerusform>%n accepted, not to be seen yet</numerusform>
+            <numerusform>%n accepted, not to be seen yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n left alone</numerusform>
+            <numerusform>%n left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n not tried</numerusform>
+            <numerusform>%n not tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling %n job(s)</source>
+        <translation>
+            <numerusform>Cancelling %n job</numerusform>
+            <numerusform>Cancelling %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescheduling %n job(s)</source>
+        <translation>
+            <numerusform>Rescheduling %n job</numerusform>
+            <numerusform>Rescheduling %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionFindings</name>
     <message numerus="yes">
         <source>%n workflow(s)</source>
@@ -113,6 +165,17 @@
         <translation>
             <numerusform>%n ms</numerusform>
             <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::AllJobsModel</name>
+    <message numerus="yes">
+        <source>%1 job(s)</source>
+        <extracomment>%1 is a number as it is written in the language, such as &quot;1,234&quot; or &quot;100+&quot;</extracomment>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +312,16 @@
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::DueBlock</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +552,68 @@
     </message>
 </context>
 <context>
+    <name>podium::JobActions</name>
+    <message numerus="yes">
+        <source>%n selected job(s) are over and stay as they are.</source>
+        <translation>
+            <numerusform>%n selected job is over and stays as it is.</numerusform>
+            <numerusform>%n selected jobs are over and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n job(s) at once: select fewer.</source>
+        <translation>
+            <numerusform>At most %n job at once: select fewer.</numerusform>
+            <numerusform>At most %n jobs at once: select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)</source>
+        <translation>
+            <numerusform>Cancel %n job</numerusform>
+            <numerusform>Cancel %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reschedule %n job(s)?</source>
+        <translation>
+            <numerusform>Reschedule %n job?</numerusform>
+            <numerusform>Reschedule %n jobs?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::JobsPage</name>
+    <message numerus="yes">
+        <source>At most %n job(s) at once: select fewer.</source>
+        <translation>
+            <numerusform>At most %n job at once: select fewer.</numerusform>
+            <numerusform>At most %n jobs at once: select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected job(s) are not read yet: scroll over them, or select fewer.</source>
+        <translation>
+            <numerusform>%n selected job is not read yet: scroll over it, or select fewer.</numerusform>
+            <numerusform>%n selected jobs are not read yet: scroll over them, or select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation>
+            <numerusform>%n job selected</numerusform>
+            <numerusform>%n jobs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -518,6 +653,13 @@
             <numerusform>%n workflows cannot run</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) overdue</source>
+        <translation>
+            <numerusform>%n job overdue</numerusform>
+            <numerusform>%n jobs overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>podium::ProblemBar</name>
@@ -540,6 +682,23 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::RescheduleDialog</name>
+    <message numerus="yes">
+        <source>Reschedule %n job(s)</source>
+        <translation>
+            <numerusform>Reschedule %n job</numerusform>
+            <numerusform>Reschedule %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is more than %n year(s) away: pick an earlier time.</source>
+        <translation>
+            <numerusform>This is more than %n year away: pick an earlier time.</numerusform>
+            <numerusform>This is more than %n years away: pick an earlier time.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,13 +30,31 @@ GraphqlDocument &GraphqlDocument::field(const QString &name, const QStringList &
         if (m_set.contains(argument))
             given << argument % u": $"_s % argument;
     }
-    QString text = name;
+    add(name, given, selection);
+    return *this;
+}
+
+GraphqlDocument &GraphqlDocument::aliased(const QString &alias, const QString &name,
+                                          const QHash<QString, QString> &arguments, const QString &selection)
+{
+    QStringList given;
+    for (auto it = arguments.cbegin(); it != arguments.cend(); ++it) {
+        if (m_set.contains(it.value()))
+            given << it.key() % u": $"_s % it.value();
+    }
+    given.sort();
+    add(alias % u": "_s % name, given, selection);
+    return *this;
+}
+
+void GraphqlDocument::add(const QString &field, const QStringList &given, const QString &selection)
+{
+    QString text = field;
     if (!given.isEmpty())
         text += u'(' % given.join(u", "_s) % u')';
     if (!selection.isEmpty())
         text += u" { "_s % selection % u" }"_s;
     m_fields << text;
-    return *this;
 }
 
 GraphqlRequest GraphqlDocument::request(Operation operation, const QString &label, const QString &what) const

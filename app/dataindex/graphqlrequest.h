@@ -4,6 +4,7 @@
 
 #include "models/core/json.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -33,9 +34,14 @@ public:
     GraphqlDocument &variable(const QString &name, const QString &type, Json value);
     /// A root field with those of `arguments` that have a value. `selection` is "" for scalars.
     GraphqlDocument &field(const QString &name, const QStringList &arguments, const QString &selection = {});
+    /// The same root field several times: `alias` is what its answer is called, `arguments` names the variable of each.
+    GraphqlDocument &aliased(const QString &alias, const QString &name, const QHash<QString, QString> &arguments,
+                             const QString &selection = {});
     GraphqlRequest request(Operation operation, const QString &label, const QString &what) const;
 
 private:
+    void add(const QString &field, const QStringList &given, const QString &selection);
+
     QStringList m_declarations;
     QSet<QString> m_set;
     QStringList m_fields;

@@ -83,7 +83,7 @@ ServerCapabilities without(ServerCapabilities capabilities, const QList<GraphqlE
             capabilities.instanceFields.remove(field);
         else if (container == "ProcessDefinitions"_L1)
             capabilities.definitionFields.remove(field);
-        else if (container == "Jobs"_L1)
+        else if (container.startsWith("Jobs"_L1)) // or an alias of it
             capabilities.jobFields.remove(field);
         else if (container == "error"_L1)
             capabilities.instanceErrorFields.remove(field);

@@ -15,11 +15,26 @@ public:
     explicit DataIndexJobs(GraphqlClient &client, QObject *parent = nullptr);
 
     Async<QList<Job>> jobsOf(const QString &instanceId) override;
+    Async<JobPage> page(const JobQuery &query) override;
+    Async<qint64> count(const JobQuery &query) override;
+    Async<DueCounts> countDue(const JobQuery &query, const QList<DueRange> &ranges) override;
+    Async<QList<JobHost>> hosts(const QStringList &instanceIds) override;
     Async<Done> cancel(const Job &job) override;
     Async<Done> reschedule(const Job &job, const QDateTime &when) override;
 
 private:
+    Async<JobPage> simplePage(const JobQuery &query);
+    Async<JobPage> joinedPage(const QList<JobQuery> &sections, int limit);
+    Async<JobPage> countedPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<JobPage> uncountedPage(const QList<JobQuery> &sections, const JobQuery &query);
+    Async<QList<qint64>> sizesOf(const QList<JobQuery> &sections, const QList<qint64> &known = {});
+    Async<qint64> sizeOf(const JobQuery &section, int from = 0);
+    Async<DueCounts> readDueTimes(const JobQuery &query, const QList<DueRange> &ranges);
+
+    bool counts(const ServerCapabilities &server) const { return server.countsJobs() && !m_answersNull; }
+
     GraphqlClient &m_client;
+    bool m_answersNull = false; ///< CountJobs is there, and answers null: found out once
 };
 
 } // namespace podium

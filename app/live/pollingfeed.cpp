@@ -3,6 +3,7 @@
 #include "app/live/pollingfeed.h"
 
 #include "app/live/instancepoll.h"
+#include "app/live/jobpoll.h"
 #include "app/live/listpoll.h"
 #include "models/core/logging.h"
 #include "models/core/trace.h"
@@ -31,19 +32,21 @@ bool isOutage(const Error &error)
 
 } // namespace
 
-PollingFeed::PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, QObject *parent)
-    : PollingFeed(instances, clock, tracer, PollingOptions(), parent)
+PollingFeed::PollingFeed(InstanceService &instances, JobService &jobs, const Clock &clock, Tracer &tracer,
+                         QObject *parent)
+    : PollingFeed(instances, jobs, clock, tracer, PollingOptions(), parent)
 {
 }
 
-PollingFeed::PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, const PollingOptions &options,
-                         QObject *parent)
+PollingFeed::PollingFeed(InstanceService &instances, JobService &jobs, const Clock &clock, Tracer &tracer,
+                         const PollingOptions &options, QObject *parent)
     : LiveFeed(parent)
     , m_instances(instances)
     , m_clock(clock)
     , m_tracer(tracer)
     , m_options(options)
     , m_list(std::make_unique<ListPoll>(instances, options, nullptr))
+    , m_jobs(std::make_unique<JobPoll>(jobs, options, nullptr))
     , m_wallAtTick(clock.now())
 {
     m_sinceStart.start();
@@ -51,6 +54,8 @@ PollingFeed::PollingFeed(InstanceService &instances, const Clock &clock, Tracer 
     connect(&m_timer, &QTimer::timeout, this, &PollingFeed::tick);
     connectPoll(*m_list);
     connect(m_list.get(), &ListPoll::changed, this, &PollingFeed::tellRows);
+    connectPoll(*m_jobs);
+    connect(m_jobs.get(), &JobPoll::changed, this, &LiveFeed::jobsChanged);
 }
 
 PollingFeed::~PollingFeed() = default;
@@ -96,9 +101,30 @@ void PollingFeed::unwatchInstance(const QString &id)
 void PollingFeed::watchList()
 {
     ++m_list->watchers;
-    m_list->due = m_sinceStart.elapsed();
-    m_list->pace.hurry();
-    m_list->askAgain();
+    wake(*m_list);
+}
+
+/// Somebody new looks: what it sees was read at another time than the last answer.
+void PollingFeed::wake(Poll &poll)
+{
+    poll.due = m_sinceStart.elapsed();
+    poll.pace.hurry();
+    poll.askAgain();
+    arm();
+    updateStatus();
+}
+
+void PollingFeed::watchJobs()
+{
+    ++m_jobs->watchers;
+    wake(*m_jobs);
+}
+
+void PollingFeed::unwatchJobs()
+{
+    if (m_jobs->watchers == 0 || --m_jobs->watchers > 0)
+        return;
+    m_jobs->stop();
     arm();
     updateStatus();
 }
@@ -214,6 +240,7 @@ void PollingFeed::askDue()
         all.removeIf([&](const Poll *poll) { return poll->isAsking() || poll->due > now; });
     }
     m_list->setNow(m_clock.now());
+    m_jobs->setNow(m_clock.now());
     for (Poll *poll : std::as_const(all)) {
         poll->askedAt = now;
         poll->ask();
@@ -333,6 +360,8 @@ QList<Poll *> PollingFeed::polls() const
     QList<Poll *> all;
     if (m_list->watchers > 0)
         all << m_list.get();
+    if (m_jobs->watchers > 0)
+        all << m_jobs.get();
     for (const auto &[id, poll] : m_instancePolls)
         all << poll.get();
     return all;

@@ -16,6 +16,8 @@ namespace podium {
 
 class InstancePoll;
 class InstanceService;
+class JobPoll;
+class JobService;
 class ListPoll;
 class Poll;
 class Tracer;
@@ -31,9 +33,10 @@ class PollingFeed : public LiveFeed
     Q_OBJECT
 public:
     /// References outlive the feed.
-    PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, QObject *parent = nullptr);
-    PollingFeed(InstanceService &instances, const Clock &clock, Tracer &tracer, const PollingOptions &options,
+    PollingFeed(InstanceService &instances, JobService &jobs, const Clock &clock, Tracer &tracer,
                 QObject *parent = nullptr);
+    PollingFeed(InstanceService &instances, JobService &jobs, const Clock &clock, Tracer &tracer,
+                const PollingOptions &options, QObject *parent = nullptr);
     ~PollingFeed() override;
 
     LiveStatus status() const override { return m_status; }
@@ -42,6 +45,8 @@ public:
     void watchList() override;
     void unwatchList() override;
     void watchRows(const QObject *list, const QStringList &ids) override;
+    void watchJobs() override;
+    void unwatchJobs() override;
     void setForeground(bool foreground) override;
     void refreshNow() override;
 
@@ -51,6 +56,7 @@ public Q_SLOTS:
 
 private:
     void connectPoll(Poll &poll);
+    void wake(Poll &poll);
     void tick();
     void noticeSleep();
     void askDue();
@@ -72,6 +78,7 @@ private:
     PollingOptions m_options;
     std::map<QString, std::unique_ptr<InstancePoll>> m_instancePolls;
     std::unique_ptr<ListPoll> m_list;
+    std::unique_ptr<JobPoll> m_jobs;
     QTimer m_timer;
     QElapsedTimer m_sinceStart; // feed time: stands still while the computer sleeps, and nobody can set it
     QDateTime m_wallAtTick;

@@ -31,6 +31,15 @@ JobStatus jobStatusFromWord(const QString &word)
     return JobStatus::Unknown;
 }
 
+QString wordOf(JobStatus status)
+{
+    for (const auto &[known, word] : kWords) {
+        if (known == status)
+            return QString::fromLatin1(word);
+    }
+    return {};
+}
+
 QString displayName(JobStatus status)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("JobStatus", text); };
@@ -56,6 +65,12 @@ QString displayName(JobStatus status)
 bool isFinal(JobStatus status)
 {
     return status == JobStatus::Executed || status == JobStatus::Canceled || status == JobStatus::Error;
+}
+
+bool isOverdue(const Job &job, const QDateTime &nowUtc)
+{
+    return job.status == JobStatus::Scheduled && job.expirationTime.isValid() && nowUtc.isValid() &&
+           job.expirationTime.msecsTo(nowUtc) > kOverdueAfterMs;
 }
 
 } // namespace podium

@@ -3,15 +3,22 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace podium {
 
 enum class JobStatus { Scheduled, Running, Executed, Retry, Canceled, Error, Unknown };
 
+/// Those that have a word.
+inline constexpr std::array kJobStatuses{JobStatus::Scheduled, JobStatus::Running,  JobStatus::Retry,
+                                         JobStatus::Error,     JobStatus::Executed, JobStatus::Canceled};
+
 JobStatus jobStatusFromWord(const QString &word); ///< "SCHEDULED" → Scheduled
+QString wordOf(JobStatus status);                 ///< Scheduled → "SCHEDULED"; "" for Unknown
 QString displayName(JobStatus status);            ///< translated
 bool isFinal(JobStatus status);                   ///< executed, cancelled or failed: it left the Job Service
 
@@ -36,6 +43,21 @@ struct Job {
     QString endpoint;
     QString exceptionMessage; ///< since 10.2
     QString exceptionDetails; ///< since 10.2
+
+    bool operator==(const Job &) const = default;
+};
+
+/// A job that fires on time is told as executed a moment later: only what is later than this is overdue.
+inline constexpr qint64 kOverdueAfterMs = 5'000;
+/// Whether it should have fired, and still waits.
+bool isOverdue(const Job &job, const QDateTime &nowUtc);
+
+/// The instance that a job belongs to, as far as a list of jobs tells of it.
+struct JobHost {
+    QString instanceId;
+    QString workflowName;
+    QString businessKey;
+    QHash<QString, QString> nodeNames; ///< by the id of the NodeInstance
 };
 
 } // namespace podium

@@ -19,6 +19,7 @@ struct ServerCapabilities {
     QSet<QString> subscriptions; ///< empty on all PostgreSQL servers
 
     bool countsInstances() const { return queries.contains(QStringLiteral("CountProcessInstances")); }
+    bool countsJobs() const { return queries.contains(QStringLiteral("CountJobs")); }
     bool countsDefinitions() const { return queries.contains(QStringLiteral("CountProcessDefinitions")); }
     /// "10.2", "10.1" or "10.0 or older", told from the fields.
     QString versionGuess() const;

@@ -14,6 +14,7 @@ enum ItemRole {
     LoadedRole,                ///< bool, false while the row is on its way from the server
     JobStatusRole,             ///< int of JobStatus
     AvailabilityRole,          ///< int of Availability::State
+    JobOverdueRole,            ///< bool: the job should have fired, and still waits
 };
 
 /// What list views ask of any model; the same numbers as ColumnKeyRole and ExportRole of ui/widgets/listview.h, which

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/joblistmodel.h"
 
-#include "models/items/itemroles.h"
-
 #include <algorithm>
 
 namespace podium {
-
-using namespace Qt::StringLiterals;
 
 JobListModel::JobListModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -56,7 +52,16 @@ void JobListModel::setJobs(const QList<Job> &jobs)
 
 void JobListModel::setNodeNames(const QHash<QString, QString> &names)
 {
-    if (std::exchange(m_nodeNames, names) != names)
+    if (std::exchange(m_host.nodeNames, names) != names)
+        changed();
+}
+
+void JobListModel::setNow(const QDateTime &utc)
+{
+    const auto isOther = [&](const Job &job) { return isOverdue(job, m_now) != isOverdue(job, utc); };
+    const bool toTell = std::any_of(m_jobs.cbegin(), m_jobs.cend(), isOther);
+    m_now = utc;
+    if (toTell)
         changed();
 }
 
@@ -82,80 +87,26 @@ int JobListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString JobListModel::displayText(const Job &job, int column) const
+JobColumn JobListModel::columnAt(int column)
 {
-    switch (column) {
-    case NodeColumn:
-        return singleLine(m_nodeNames.value(job.nodeInstanceId, tr("Whole instance")));
-    case StatusColumn:
-        return displayName(job.status);
-    case DueColumn:
-        return m_texts.timeOf(job.expirationTime);
-    case RepeatColumn:
-        return job.repeatInterval.value_or(0) > 0 ? tr("every %1").arg(m_texts.durationOf(*job.repeatInterval))
-                                                  : tr("once");
-    case RetriesColumn:
-        return QString::number(job.retries);
-    case LastUpdateColumn:
-        return m_texts.timeOf(job.lastUpdate);
-    case IdColumn:
-        return singleLine(job.id);
-    default:
-        return {};
-    }
+    static constexpr JobColumn kColumns[] = {JobColumn::Node,   JobColumn::Status,  JobColumn::Due,
+                                             JobColumn::Repeat, JobColumn::Retries, JobColumn::LastUpdate,
+                                             JobColumn::Id};
+    return kColumns[column];
 }
 
 QVariant JobListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Job &job = m_jobs.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(job, index.column());
-    case Qt::ToolTipRole:
-        if (index.column() == StatusColumn && !job.exceptionMessage.isEmpty())
-            return plainToolTip(job.exceptionMessage);
-        return plainToolTip(displayText(job, index.column()));
-    case ItemExportRole:
-        if (index.column() == DueColumn || index.column() == LastUpdateColumn)
-            return (index.column() == DueColumn ? job.expirationTime : job.lastUpdate).toString(Qt::ISODateWithMs);
-        return displayText(job, index.column());
-    case IdRole:
-        return job.id;
-    case JobStatusRole:
-        return static_cast<int>(job.status);
-    default:
-        return {};
-    }
+    return jobData(m_jobs.at(index.row()), &m_host, columnAt(index.column()), role, m_texts, m_now);
 }
 
 QVariant JobListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == ItemColumnKeyRole) {
-        static constexpr const char *kKeys[] = {"node", "status", "due", "repeat", "retries", "lastUpdate", "id"};
-        return QString::fromLatin1(kKeys[section]);
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NodeColumn:
-        return tr("Node");
-    case StatusColumn:
-        return tr("Status");
-    case DueColumn:
-        return tr("Due");
-    case RepeatColumn:
-        return tr("Repeats");
-    case RetriesColumn:
-        return tr("Retries");
-    case LastUpdateColumn:
-        return tr("Last update");
-    default:
-        return tr("Id");
-    }
+    return jobHeader(columnAt(section), role);
 }
 
 } // namespace podium

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/job.h"
-#include "models/items/itemtexts.h"
+#include "models/items/jobcolumns.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -33,6 +33,7 @@ public:
     /// Names for Job::nodeInstanceId.
     void setNodeNames(const QHash<QString, QString> &names);
     void setTexts(const ItemTexts &texts);
+    void setNow(const QDateTime &utc); ///< what is overdue
 
     const Job &jobAt(int row) const { return m_jobs.at(row); }
 
@@ -42,12 +43,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString displayText(const Job &job, int column) const;
+    static JobColumn columnAt(int column);
     void changed();
 
     QList<Job> m_jobs;
-    QHash<QString, QString> m_nodeNames;
+    JobHost m_host;
     ItemTexts m_texts;
+    QDateTime m_now;
 };
 
 } // namespace podium

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/domain/job.h"
 #include "models/domain/workflowinstance.h"
 
 #include <QObject>
@@ -43,6 +44,9 @@ public:
     /// The open (not final) instances that `list` has on screen, all of them each time it changes: they are re-read while
     /// lists are watched, because an instance that fails does not move the watermark. Forgotten when `list` is destroyed.
     virtual void watchRows(const QObject *list, const QStringList &ids) = 0;
+    /// Counted: while a list of jobs is on screen, new and changed ones are asked for by watermark.
+    virtual void watchJobs() = 0;
+    virtual void unwatchJobs() = 0;
     /// Slower while the window is hidden or in the background.
     virtual void setForeground(bool foreground) = 0;
     /// Asks at once (after an action, or because the user said so).
@@ -51,6 +55,7 @@ public:
 Q_SIGNALS:
     void instanceChanged(const podium::WorkflowInstance &instance);         ///< detailed; only when something changed
     void instancesChanged(const QList<podium::WorkflowInstance> &rows);     ///< new or changed, not detailed
+    void jobsChanged(const QList<podium::Job> &jobs);                       ///< new or changed
     void statusChanged(const podium::LiveStatus &status);
 };
 

@@ -49,7 +49,7 @@ void FakeLive::setStatus(const LiveStatus &status)
 FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
-    , jobs(instances)
+    , jobs(instances, clock.now())
     , console{environment(environmentName), session, catalog, instances, runs, jobs, live, clock, tracer}
 {
 }

@@ -8,6 +8,7 @@
 #include "models/services/livefeed.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
 
 #include <map>
@@ -56,6 +57,8 @@ public:
     void watchList() override { ++listWatches; }
     void unwatchList() override { --listWatches; }
     void watchRows(const QObject *list, const QStringList &ids) override { watchedRows.insert(list, ids); }
+    void watchJobs() override { ++jobWatches; }
+    void unwatchJobs() override { --jobWatches; }
     void setForeground(bool on) override { foreground = on; }
     void refreshNow() override { ++refreshes; }
 
@@ -64,6 +67,7 @@ public:
     QHash<QString, int> watched;
     QHash<const QObject *, QStringList> watchedRows;
     int listWatches = 0;
+    int jobWatches = 0;
     int refreshes = 0;
     bool foreground = true;
 

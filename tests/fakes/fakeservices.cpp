@@ -252,34 +252,4 @@ Error FakeRuns::refusal(const QList<FieldError> &fields)
     return error;
 }
 
-Async<QList<Job>> FakeJobs::jobsOf(const QString &instanceId)
-{
-    QList<Job> jobs;
-    const WorkflowInstance instance = m_instances.current(instanceId);
-    if (instance.state == InstanceState::Active && !instance.nodes.isEmpty()) {
-        Job job;
-        job.id = u"job-"_s + instanceId.left(8);
-        job.workflowId = instance.workflowId;
-        job.instanceId = instanceId;
-        job.nodeInstanceId = instance.nodes.constLast().id;
-        job.status = JobStatus::Scheduled;
-        job.expirationTime = instance.start.addSecs(3600);
-        job.lastUpdate = instance.start;
-        jobs << job;
-    }
-    return lists.reply<QList<Job>>(jobs);
-}
-
-Async<Done> FakeJobs::cancel(const Job &job)
-{
-    actionLog << u"cancel "_s + job.id;
-    return actions.reply<Done>(Done());
-}
-
-Async<Done> FakeJobs::reschedule(const Job &job, const QDateTime &when)
-{
-    actionLog << u"reschedule %1 %2"_s.arg(job.id, when.toString(Qt::ISODateWithMs));
-    return actions.reply<Done>(Done());
-}
-
 } // namespace podium

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/services/instanceservice.h"
-#include "models/services/jobservice.h"
 #include "models/services/runservice.h"
 #include "models/services/workflowcatalog.h"
 #include "tests/fakes/fakereplies.h"
@@ -85,26 +84,6 @@ public:
     FakeReplies replies;
     /// Refuses the input as a runtime does: Kind::Validation with messages on fields.
     static Error refusal(const QList<FieldError> &fields);
-
-private:
-    FakeInstances &m_instances;
-};
-
-/// A waiting timer for each running instance that has a node waiting.
-class FakeJobs : public JobService
-{
-public:
-    explicit FakeJobs(FakeInstances &instances)
-        : m_instances(instances)
-    {
-    }
-
-    Async<QList<Job>> jobsOf(const QString &instanceId) override;
-    Async<Done> cancel(const Job &job) override;
-    Async<Done> reschedule(const Job &job, const QDateTime &when) override;
-
-    FakeReplies lists, actions;
-    QStringList actionLog; ///< "cancel ID", "reschedule ID TIME"
 
 private:
     FakeInstances &m_instances;

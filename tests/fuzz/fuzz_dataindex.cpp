@@ -21,6 +21,13 @@ void decodeAnswer(QByteArrayView body)
         +[](GraphqlAnswer &answer) { (void)decodeNewestVersion(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeDefinitionSource(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeJobs(answer); },
+        +[](GraphqlAnswer &answer) { (void)decodeJobPage(answer); },
+        +[](GraphqlAnswer &answer) { (void)decodeJobSections(answer, 3); },
+        +[](GraphqlAnswer &answer) { (void)decodeDueCounts(answer, 2); },
+        +[](GraphqlAnswer &answer) {
+            (void)countDueTimes(answer, {{}, {}}, 2);
+        },
+        +[](GraphqlAnswer &answer) { (void)decodeJobHosts(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeTypeFields(answer); },
         +[](GraphqlAnswer &answer) { (void)errorOf(answer.errors); },
     };

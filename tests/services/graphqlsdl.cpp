@@ -27,9 +27,11 @@ void GraphqlSdl::read(const QString &text)
 QStringList GraphqlSdl::unknownIn(const QString &document) const
 {
     static const QRegularExpression arguments(u"\\([^)]*\\)"_s);
+    static const QRegularExpression alias(u"\\w+\\s*:"_s);
     static const QRegularExpression token(u"\\w+|[{}]"_s);
     QString bare = document;
     bare.remove(arguments);
+    bare.remove(alias);
     QStringList tokens;
     for (auto it = token.globalMatch(bare); it.hasNext();)
         tokens << it.next().captured();

@@ -89,6 +89,21 @@ QList<GraphqlRequest> tst_GraphqlSchemas::allRequests(const ServerCapabilities &
     }
     if (server.countsInstances())
         requests << instanceCountRequest(query);
+    JobQuery jobs;
+    jobs.ids = {u"j"_s};
+    jobs.instanceIds = {u"i"_s};
+    jobs.workflowIds = {u"w"_s};
+    jobs.statuses = {JobStatus::Running, JobStatus::Error};
+    jobs.id = u"i"_s;
+    jobs.dueFrom = jobs.dueBefore = jobs.updatedSince = query.updatedSince;
+    for (int order = 0; order <= int(JobQuery::Order::LastUpdateDescending); ++order) {
+        jobs.order = JobQuery::Order(order);
+        requests << jobPageRequest(jobs, server);
+    }
+    requests << dueTimesRequest(jobs, 10) << jobHostsRequest({u"i"_s}, server);
+    if (server.countsJobs())
+        requests << jobCountRequest(jobs) << jobSectionsRequest(jobSections({}), server)
+                 << dueCountsRequest(jobs, {{}, {}});
     return requests;
 }
 
@@ -135,7 +150,8 @@ void tst_GraphqlSchemas::queriesFit()
     static const QHash<QString, QString> rootTypes{{u"ProcessInstances"_s, u"ProcessInstance"_s},
                                                    {u"CountProcessInstances"_s, u"ProcessInstance"_s},
                                                    {u"ProcessInstance"_s, u"ProcessInstance"_s},
-                                                   {u"Jobs"_s, u"Job"_s}};
+                                                   {u"Jobs"_s, u"Job"_s},
+                                                   {u"CountJobs"_s, u"Job"_s}};
     for (const GraphqlRequest &request : allRequests(capabilitiesOf(sdl))) {
         QStringList unknown = sdl.unknownIn(request.document);
         const QString type = rootTypes.value(request.label, u"ProcessDefinition"_s);

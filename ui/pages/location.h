@@ -14,11 +14,16 @@ struct Location
     QString kind; ///< "overview", "workflows", "instances", "workflow", "instance", "run"…
     QString id;
     QString version; ///< of a workflow, "" for the newest; of a comparison both sides, see CompareSides
+    /// What to point at once the page is there, such as "node=ID". Not part of where it is, nor of the text form.
+    QString part = {};
 
     bool isValid() const { return !kind.isEmpty(); }
     QString toText() const;
     static Location fromText(const QString &text); ///< invalid for text that is no location
-    bool operator==(const Location &) const = default;
+    bool operator==(const Location &other) const
+    {
+        return kind == other.kind && id == other.id && version == other.version;
+    }
 };
 
 } // namespace podium

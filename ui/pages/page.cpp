@@ -9,6 +9,13 @@ Page::Page(const PageContext &context, const Location &location, QWidget *parent
     , m_context(context)
     , m_location(location)
 {
+    m_location.part.clear();
+}
+
+void Page::showPart(const QString &part)
+{
+    m_part = part;
+    Q_EMIT partWanted(part);
 }
 
 void Page::setLocation(const Location &location)

@@ -39,6 +39,10 @@ public:
     virtual void refresh() = 0;
     /// The window was asked for this page with another part or filter of it, such as "instances:state=ERROR".
     virtual void go(const Location &location) { Q_UNUSED(location) }
+    /// Points at Location::part. Parts of the page that know what is meant follow partWanted(); those that come to be
+    /// later look here.
+    void showPart(const QString &part);
+    QString wantedPart() const { return m_part; }
     /// What the page is to be filled with when another one opens it (the input of a run); most have no use for it.
     virtual void setInput(const SharedJson &input) { Q_UNUSED(input) }
     /// Columns, splitters, filters, selected inner tab. Kept between starts.
@@ -49,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void partWanted(const QString &part);
 
 protected:
     /// The page shows something else now, by what the user chose on it; its tab and the history follow.
@@ -61,6 +66,7 @@ protected:
 private:
     PageContext m_context;
     Location m_location;
+    QString m_part;
 };
 
 /// One entry of the page registry (ui/shell/pageregistry.cpp): a new page is one folder and one line there.

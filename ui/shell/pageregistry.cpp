@@ -5,6 +5,7 @@
 #include "ui/pages/compare/comparepage.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
+#include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/run/runpage.h"
 #include "ui/pages/workflows/workflowpage.h"
@@ -44,6 +45,7 @@ std::vector<PageEntry> pageRegistry()
         listPage<OverviewPage>(u"overview"_s, QT_TRANSLATE_NOOP("NavigationRail", "Overview"), u"overview"_s),
         listPage<WorkflowsPage>(u"workflows"_s, QT_TRANSLATE_NOOP("NavigationRail", "Workflows"), u"workflow"_s),
         listPage<InstancesPage>(u"instances"_s, QT_TRANSLATE_NOOP("NavigationRail", "Instances"), u"instance"_s),
+        listPage<JobsPage>(u"jobs"_s, QT_TRANSLATE_NOOP("NavigationRail", "Jobs"), u"job"_s),
         detailPage<WorkflowPage>(u"workflow"_s, u"workflow"_s),
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),

@@ -97,12 +97,16 @@ Page *TabArea::open(const Location &location)
             page->go(location);
     } else {
         int index = indexOf(location);
+        Location place = location;
+        place.part.clear(); // Back shall not point again
         if (index < 0)
-            index = addTab({location, location.id, nullptr, {}});
+            index = addTab({place, place.id, nullptr, {}});
         if (index == m_bar->currentIndex())
             onCurrentChanged(index);
         else
             m_bar->setCurrentIndex(index);
+        if (Page *page = currentPage(); page && !location.part.isEmpty())
+            page->showPart(location.part);
     }
     return currentPage();
 }

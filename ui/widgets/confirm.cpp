@@ -44,6 +44,8 @@ QDialog *confirm(QWidget *parent, const Confirmation &confirmation, std::functio
     auto *buttons = new QDialogButtonBox(dialog);
     auto *accept = buttons->addButton(confirmation.actionText, QDialogButtonBox::AcceptRole);
     auto *cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    if (!confirmation.declineText.isEmpty())
+        cancel->setText(confirmation.declineText);
     setButtonTone(accept, confirmation.tone == Tone::Danger ? Tone::Danger : Tone::Info);
     if (!confirmation.typeToConfirm.isEmpty()) {
         layout->addSpacing(space::s);

@@ -21,6 +21,8 @@ struct Confirmation
     QString actionText; ///< the verb: "Abort"
     Tone tone = Tone::Info;
     QString typeToConfirm; ///< production: the word to type first; "" for none
+    /// What not doing it is called, where "Cancel" would be the verb itself; "" for "Cancel".
+    QString declineText = {};
 };
 
 /// Asks without blocking; `accepted` runs when the user agreed, and never after `parent` is gone. Answers the dialog.

@@ -44,6 +44,13 @@ void decodeEverything(const Json &body)
     (void)decodeNewestVersion(answer);
     (void)decodeDefinitionSource(answer);
     (void)decodeJobs(answer);
+    (void)decodeJobPage(answer);
+    (void)decodeJobCount(answer);
+    (void)decodeJobSections(answer, 2);
+    (void)decodeDueCounts(answer, 1);
+    (void)countDueTimes(answer, {{}, {}}, 1);
+    answer = again();
+    (void)decodeJobHosts(answer);
     (void)decodeTypeFields(answer);
     (void)errorOf(answer.errors);
 }

@@ -28,6 +28,11 @@ private Q_SLOTS:
     void takesTheKeptSourceElse();
     void actsOnInstances();
     void readsAndMovesTimers();
+    void joinsThePartsOfAJobPage();
+    void findsLaterJobsByTheCounts();
+    void jobsOfServersThatDoNotCount();
+    void countsDueJobs();
+    void tellsTheHostsOfJobs();
 };
 
 void tst_DataIndexServices::readsAPageWithItsCount()
@@ -205,6 +210,134 @@ void tst_DataIndexServices::readsAndMovesTimers()
     QVERIFY(await(jobs.cancel(list->first())));
     QVERIFY(await(jobs.reschedule(list->first(), QDateTime(QDate(2026, 3, 2), QTime(14, 30), Qt::UTC))));
     QVERIFY(index.document().contains("JobReschedule"_L1));
+}
+
+void tst_DataIndexServices::joinsThePartsOfAJobPage()
+{
+    FakeDataIndex index;
+    index.schema.queries << u"CountJobs"_s;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(
+        R"({"data":{"Jobs":[{"id":"a","status":"SCHEDULED"},{"id":"b","status":"SCHEDULED"}],"CountJobs":2,
+            "Jobs1":[{"id":"c","status":"ERROR"}],"CountJobs1":1,"Jobs2":[{"id":"d"},{"id":"e"}],"CountJobs2":70}})")};
+    JobQuery query;
+    query.limit = 4;
+    const auto page = await(jobs.page(query));
+    QVERIFY(page);
+    QStringList ids;
+    for (const Job &job : page->rows)
+        ids << job.id;
+    QCOMPARE(ids.join(u' '), u"a b c d"_s);
+    QCOMPARE(page->total, std::optional<qint64>(73));
+    QCOMPARE(index.documents.size(), 1);
+
+    // A value that is missing in one of the parts does not take its rows away.
+    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[],"CountJobs":0,"Jobs1":[null],"CountJobs1":1,"Jobs2":[],
+                       "CountJobs2":0},"errors":[{"message":"null","path":["Jobs1",0,"status"],
+                       "extensions":{"classification":"NullValueInNonNullableField"}}]})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[],"CountJobs":0,"Jobs1":[{"id":"c"}],"CountJobs1":1,
+                       "Jobs2":[],"CountJobs2":0}})")};
+    QCOMPARE(await(jobs.page(query))->rows.size(), 1);
+    QVERIFY(!index.document().contains(" status"_L1));
+}
+
+void tst_DataIndexServices::findsLaterJobsByTheCounts()
+{
+    FakeDataIndex index;
+    index.schema.queries << u"CountJobs"_s;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":120,"CountJobs1":5,"CountJobs2":400}})"),
+                     FakeAnswer::json(R"({"data":{"CountJobs":120,"CountJobs1":5,"CountJobs2":400,
+                       "Jobs":[{"id":"s"}],"Jobs1":[{"id":"e"}],"Jobs2":[{"id":"x"}]}})")};
+    JobQuery query;
+    query.offset = 100;
+    const auto page = await(jobs.page(query));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 3);
+    QCOMPARE(page->total, std::optional<qint64>(525));
+    const Json asked = index.variables();
+    QCOMPARE(toBytes(asked.at("pagination")), R"({"limit":20,"offset":100})");
+    QCOMPARE(toBytes(asked.at("pagination1")), R"({"limit":5,"offset":0})");
+    QCOMPARE(toBytes(asked.at("pagination2")), R"({"limit":75,"offset":0})");
+
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":1,"CountJobs1":0,"CountJobs2":2}})")};
+    query.offset = 900; // they went meanwhile
+    const auto gone = await(jobs.page(query));
+    QVERIFY(gone);
+    QVERIFY(gone->rows.isEmpty());
+    QCOMPARE(gone->total, std::optional<qint64>(3));
+}
+
+void tst_DataIndexServices::jobsOfServersThatDoNotCount()
+{
+    // Some do not have the field; 10.1.0 has it and answers null.
+    FakeDataIndex index;
+    index.schema.queries << u"CountJobs"_s;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a"},{"id":"a"}],"CountJobs":null,"Jobs1":[{"id":"b"}],
+        "CountJobs1":null,"Jobs2":[],"CountJobs2":null}})")};
+    const auto first = await(jobs.page({}));
+    QVERIFY(first);
+    QCOMPARE(first->rows.size(), 2);
+    QVERIFY(!first->total);
+
+    // Later pages find out by ids where the parts end.
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":null,"CountJobs1":null,"CountJobs2":null}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[{"id":"1"},{"id":"2"},{"id":"3"}]}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs":[{"id":"4"}]}})"),
+                     FakeAnswer::json(R"({"data":{"Jobs1":[{"id":"4"}],"Jobs2":[{"id":"5"},{"id":"6"}]}})")};
+    JobQuery query;
+    query.offset = 3;
+    query.limit = 3;
+    const auto later = await(jobs.page(query));
+    QVERIFY(later);
+    QCOMPARE(later->rows.size(), 3);
+    QCOMPARE(toBytes(index.variables().at("pagination1")), R"({"limit":1,"offset":0})");
+    QCOMPARE(toBytes(index.variables().at("pagination2")), R"({"limit":2,"offset":0})");
+
+    // Nobody asks a second time.
+    const auto asked = index.documents.size();
+    QCOMPARE(await(jobs.count({})).error().kind, Error::Kind::NotFound);
+    QCOMPARE(index.documents.size(), asked);
+
+    index.answers = {FakeAnswer::json(R"({"data":{"Jobs":[{"id":"a","expirationTime":"2026-03-02T11:00:00Z"},
+        {"id":"b","expirationTime":"2026-03-02T12:00:00Z"},{"id":"c","expirationTime":null}]}})")};
+    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+    const auto due = await(jobs.countDue({}, {{{}, noon}, {noon, noon.addSecs(1)}, {noon.addSecs(1), {}}}));
+    QVERIFY(due);
+    QCOMPARE(due->counts, (QList<qint64>{1, 1, 0}));
+    QVERIFY(!due->capped);
+}
+
+void tst_DataIndexServices::countsDueJobs()
+{
+    FakeDataIndex index;
+    index.schema.queries << u"CountJobs"_s;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":3,"CountJobs1":0}})")};
+    QCOMPARE(await(jobs.countDue({}, {{}, {}}))->counts, (QList<qint64>{3, 0}));
+    index.answers = {FakeAnswer::json(R"({"data":{"CountJobs":-3}})")};
+    QVERIFY(!await(jobs.count({})));
+    index.answers = {FakeAnswer::json(R"({"data":null,"errors":[{"message":"no"}]})")};
+    QVERIFY(!await(jobs.count({})));
+    QVERIFY(!await(jobs.countDue({}, {{}, {}})));
+    QVERIFY(!await(jobs.page({})));
+}
+
+void tst_DataIndexServices::tellsTheHostsOfJobs()
+{
+    FakeDataIndex index;
+    DataIndexJobs jobs(*index.client);
+    index.answers = {FakeAnswer::json(R"({"data":{"ProcessInstances":[
+        {"id":"i","businessKey":"K","processName":"N","nodes":[{"id":"n","name":"Wait"},7,null]},{"id":null},[]]}})")};
+    const auto hosts = await(jobs.hosts({u"i"_s}));
+    QVERIFY(hosts);
+    QCOMPARE(hosts->size(), 1);
+    QCOMPARE(hosts->constFirst().businessKey, u"K"_s);
+    QCOMPARE(hosts->constFirst().nodeNames.value(u"n"_s), u"Wait"_s);
+    const auto asked = index.documents.size();
+    QVERIFY(await(jobs.hosts({}))->isEmpty()); // asking for none would ask for all
+    QCOMPARE(index.documents.size(), asked);
 }
 
 QTEST_GUILESS_MAIN(tst_DataIndexServices)

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void userTextStaysInVariables();
     void actionsChangeSomething();
     void dropsFieldsWithMissingValues();
+    void buildsJobFilters_data();
+    void buildsJobFilters();
+    void putsJobsInParts();
+    void countsJobsByRange();
 };
 
 void tst_GraphqlRequest::leavesOutWhatIsNotSet()
@@ -201,6 +205,87 @@ void tst_GraphqlRequest::dropsFieldsWithMissingValues()
                  .definitionFields.contains(u"nodes"_s));
     QVERIFY(without(all, missing({u"ProcessInstances"_s, u"id"_s})).instanceFields.contains(u"id"_s));
     QVERIFY(without(all, missing({})).instanceFields == all.instanceFields);
+}
+
+void tst_GraphqlRequest::buildsJobFilters_data()
+{
+    QTest::addColumn<JobQuery>("query");
+    QTest::addColumn<QByteArray>("where");
+    JobQuery query;
+    QTest::newRow("nothing") << query << QByteArray("null");
+    query.statuses = {JobStatus::Scheduled, JobStatus::Error};
+    QTest::newRow("states") << query << QByteArray(R"({"status":{"in":["SCHEDULED","ERROR"]}})");
+    // Older servers do not know the word RUNNING.
+    query.statuses = {JobStatus::Running};
+    QTest::newRow("running") << query
+                             << QByteArray(
+                                    R"({"not":{"status":{"in":["SCHEDULED","RETRY","ERROR","EXECUTED","CANCELED"]}}})");
+    query.statuses = {JobStatus::Running, JobStatus::Retry};
+    QTest::newRow("running and another")
+        << query << QByteArray(R"({"not":{"status":{"in":["SCHEDULED","ERROR","EXECUTED","CANCELED"]}}})");
+    query.statuses = QList<JobStatus>(kJobStatuses.cbegin(), kJobStatuses.cend());
+    QTest::newRow("all states are no condition") << query << QByteArray("null");
+    query = {};
+    query.id = u"a\"b"_s;
+    QTest::newRow("id of a job or an instance")
+        << query << QByteArray(R"({"or":[{"id":{"equal":"a\"b"}},{"processInstanceId":{"equal":"a\"b"}}]})");
+    query = {};
+    query.workflowIds = {u"w"_s};
+    query.dueFrom = QDateTime(QDate(2026, 3, 2), QTime(15, 30), Qt::OffsetFromUTC, 3600);
+    query.dueBefore = query.dueFrom.addSecs(60);
+    QTest::newRow("conjunction in and") << query
+                                        << QByteArray(
+                                               R"({"and":[{"processId":{"in":["w"]}},)"
+                                               R"({"expirationTime":{"greaterThanEqual":"2026-03-02T14:30:00.000Z"}},)"
+                                               R"({"expirationTime":{"lessThan":"2026-03-02T14:31:00.000Z"}}]})");
+}
+
+void tst_GraphqlRequest::buildsJobFilters()
+{
+    QFETCH(JobQuery, query);
+    QFETCH(QByteArray, where);
+    QCOMPARE(toBytes(jobFilter(query)), where);
+    QCOMPARE(jobPageRequest(query, oldestCapabilities()).variables.contains("where"), where != "null");
+    QVERIFY(!jobPageRequest(query, oldestCapabilities()).document.contains("CountJobs"_L1));
+}
+
+void tst_GraphqlRequest::putsJobsInParts()
+{
+    JobQuery query;
+    QCOMPARE(jobSections(query).size(), 3);
+    QCOMPARE(jobSections(query).constFirst().order, JobQuery::Order::DueAscending);
+    query.statuses = {JobStatus::Executed};
+    QCOMPARE(jobSections(query).size(), 1);
+    query.statuses = {JobStatus::Scheduled, JobStatus::Error, JobStatus::Running};
+    const QList<JobQuery> parts = jobSections(query);
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.at(1).statuses, (QList<JobStatus>{JobStatus::Running, JobStatus::Error}));
+
+    QList<JobQuery> some = jobSections({});
+    some[0].limit = 0;
+    ServerCapabilities server = oldestCapabilities();
+    QVERIFY(!jobSectionsRequest(some, server).document.contains("CountJobs"_L1));
+    server.queries << u"CountJobs"_s;
+    const GraphqlRequest request = jobSectionsRequest(some, server);
+    QVERIFY(request.document.contains("CountJobs: CountJobs(where: $where) "_L1));
+    QVERIFY(!request.document.contains(" Jobs: Jobs("_L1));
+    QVERIFY(request.document.contains(
+        "Jobs2: Jobs(orderBy: $orderBy2, pagination: $pagination2, where: $where2) { id "_L1));
+    QVERIFY(request.document.contains("$where1: JobArgument"_L1));
+    QCOMPARE(request.variables.at("pagination1").at("limit").get<int>(), 100);
+}
+
+void tst_GraphqlRequest::countsJobsByRange()
+{
+    const QDateTime from(QDate(2026, 3, 2), QTime(14, 30), Qt::UTC);
+    JobQuery query;
+    query.statuses = {JobStatus::Scheduled};
+    const GraphqlRequest request = dueCountsRequest(query, {{{}, from}, {from, from.addSecs(60)}, {from, {}}});
+    QVERIFY(request.document.contains("CountJobs2: CountJobs(where: $where2)"_L1));
+    QCOMPARE(request.variables.size(), std::size_t(3));
+    QVERIFY(!request.changesSomething);
+    QCOMPARE(toBytes(request.variables.at("where")),
+             R"({"and":[{"status":{"in":["SCHEDULED"]}},{"expirationTime":{"lessThan":"2026-03-02T14:30:00.000Z"}}]})");
 }
 
 QTEST_GUILESS_MAIN(tst_GraphqlRequest)

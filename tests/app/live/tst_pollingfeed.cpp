@@ -3,7 +3,7 @@
 #include "app/live/pollingfeed.h"
 #include "models/core/trace.h"
 #include "tests/fakes/fakeclock.h"
-#include "tests/fakes/fakeservices.h"
+#include "tests/fakes/fakejobs.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -31,6 +31,7 @@ private Q_SLOTS:
     void mayBeUnwatchedWhileTelling();
     void listsTellNewAndChangedRows();
     void listsLearnFromOpenInstances();
+    void jobsTellNewAndChangedOnes();
     void goesOfflineAndComesBack();
     void probesWithOneQuestionWhileOffline();
     void oneBadInstanceIsNoOutage();
@@ -50,6 +51,7 @@ private:
     Tracer m_tracer;
     PollingOptions m_options;
     std::unique_ptr<FakeInstances> m_server;
+    std::unique_ptr<FakeJobs> m_timers;
     std::unique_ptr<PollingFeed> m_feed;
     std::unique_ptr<QSignalSpy> m_instances;
     std::unique_ptr<QSignalSpy> m_rows;
@@ -69,7 +71,8 @@ void tst_PollingFeed::init()
     m_options.lastRetryMs = 16;
     m_options.heartbeatMs = 10;
     m_server = std::make_unique<FakeInstances>(m_clock.now(), 20);
-    m_feed = std::make_unique<PollingFeed>(*m_server, m_clock, m_tracer, m_options);
+    m_timers = std::make_unique<FakeJobs>(*m_server, m_clock.now());
+    m_feed = std::make_unique<PollingFeed>(*m_server, *m_timers, m_clock, m_tracer, m_options);
     m_instances = std::make_unique<QSignalSpy>(m_feed.get(), &LiveFeed::instanceChanged);
     m_rows = std::make_unique<QSignalSpy>(m_feed.get(), &LiveFeed::instancesChanged);
     m_statuses = std::make_unique<QSignalSpy>(m_feed.get(), &LiveFeed::statusChanged);
@@ -263,6 +266,38 @@ void tst_PollingFeed::listsLearnFromOpenInstances()
     QVERIFY(!rows.constFirst().variables);
 }
 
+void tst_PollingFeed::jobsTellNewAndChangedOnes()
+{
+    QSignalSpy told(m_feed.get(), &LiveFeed::jobsChanged);
+    QTest::qWait(20);
+    QCOMPARE(m_timers->pages.calls, 0); // nobody looks
+    m_feed->watchJobs();
+    QTRY_COMPARE(told.count(), 1); // where to go on from
+    const int calls = m_timers->pages.calls;
+    QTRY_VERIFY(m_timers->pages.calls > calls + 2);
+    QCOMPARE(told.count(), 1); // the overlap brings nothing new
+    QVERIFY(m_timers->queries.constLast().updatedSince.isValid());
+    Job job = m_timers->generated(2);
+    job.status = JobStatus::Executed;
+    job.lastUpdate = m_clock.now().addSecs(1);
+    m_timers->put(job);
+    QTRY_COMPARE(told.count(), 2);
+    const auto jobs = told.constLast().constFirst().value<QList<Job>>();
+    QCOMPARE(jobs.size(), 1);
+    QCOMPARE(jobs.constFirst().id, job.id);
+
+    m_feed->watchJobs();
+    m_feed->unwatchJobs();
+    const int before = m_timers->pages.calls;
+    QTRY_VERIFY(m_timers->pages.calls > before); // one still looks
+    m_feed->unwatchJobs();
+    m_feed->unwatchJobs(); // once too often
+    QTest::qWait(10);
+    const int last = m_timers->pages.calls;
+    QTest::qWait(30);
+    QCOMPARE(m_timers->pages.calls, last);
+}
+
 void tst_PollingFeed::goesOfflineAndComesBack()
 {
     m_feed->watchInstance(m_active);
@@ -362,7 +397,7 @@ void tst_PollingFeed::isSlowInTheBackground()
 void tst_PollingFeed::refreshAsksAgainAfterTheAnswerUnderWay()
 {
     m_options.instanceSteps = {3'600'000};
-    m_feed = std::make_unique<PollingFeed>(*m_server, m_clock, m_tracer, m_options);
+    m_feed = std::make_unique<PollingFeed>(*m_server, *m_timers, m_clock, m_tracer, m_options);
     QSignalSpy changed(m_feed.get(), &LiveFeed::instanceChanged);
     m_server->details.hang = true;
     m_feed->watchInstance(m_active);
@@ -377,7 +412,7 @@ void tst_PollingFeed::refreshAsksAgainAfterTheAnswerUnderWay()
 void tst_PollingFeed::catchesUpAfterSleep()
 {
     m_options.instanceSteps = {3'600'000};
-    m_feed = std::make_unique<PollingFeed>(*m_server, m_clock, m_tracer, m_options);
+    m_feed = std::make_unique<PollingFeed>(*m_server, *m_timers, m_clock, m_tracer, m_options);
     m_feed->watchInstance(m_active);
     QTRY_COMPARE(details(), 1);
     QTest::qWait(30);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void tilesOpenTheListBehindThem();
     void serversThatDoNotCount();
     void allIsWell();
+    void overdueJobsLeadToTheirPage();
     void failureIsSaid();
     void liveChangesCountAgain();
 
@@ -67,10 +68,24 @@ void TestOverviewPage::allIsWell()
 {
     PageTest test;
     test.fake.instances.setGenerated(2); // one runs, one completed
+    test.fake.jobs.setGenerated(0);
     test.fake.catalog.workflows = {fakeWorkflows().constFirst()};
     auto page = test.open<OverviewPage>(m_here);
     QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"All is well"_s));
     QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"Nothing failed"_s));
+}
+
+void TestOverviewPage::overdueJobsLeadToTheirPage()
+{
+    PageTest test;
+    auto page = test.open<OverviewPage>(m_here);
+    QTRY_COMPARE(tile(*page, u"Jobs overdue"_s)->value(), u"3"_s);
+    tile(*page, u"Jobs overdue"_s)->click();
+    QCOMPARE(test.navigator.opened.constLast().toText(), u"jobs:due=overdue"_s);
+    test.fake.jobs.canCount = false;
+    page->refresh();
+    QTRY_COMPARE(test.fake.jobs.pages.calls, 1);
+    QCOMPARE(tile(*page, u"Jobs overdue"_s)->value(), u"3"_s);
 }
 
 void TestOverviewPage::failureIsSaid()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/instancedelegate.h"
 
-#include "models/domain/job.h"
 #include "models/domain/workflowdefinition.h"
 #include "models/items/itemroles.h"
+#include "ui/widgets/jobtones.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/statebadge.h"
 
@@ -40,25 +40,6 @@ Pill pillOf(Availability::State state)
     return {Tone::Neutral, u"clock"_s};
 }
 
-Pill pillOf(JobStatus status)
-{
-    switch (status) {
-    case JobStatus::Scheduled:
-    case JobStatus::Running:
-        return {Tone::Info, u"timer"_s};
-    case JobStatus::Executed:
-        return {Tone::Success, u"check"_s};
-    case JobStatus::Retry:
-        return {Tone::Warning, u"retry"_s};
-    case JobStatus::Error:
-        return {Tone::Danger, u"error"_s};
-    case JobStatus::Canceled:
-    case JobStatus::Unknown:
-        break;
-    }
-    return {Tone::Neutral, u"remove"_s};
-}
-
 } // namespace
 
 bool InstanceDelegate::paintPill(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,7 +57,10 @@ bool InstanceDelegate::paintPill(QPainter *painter, const QStyleOptionViewItem &
             return false;
         pill = pillOf(value);
     } else if (job.isValid()) {
-        pill = pillOf(static_cast<JobStatus>(job.toInt()));
+        const auto value = static_cast<JobStatus>(job.toInt());
+        pill = {toneOf(value), iconOf(value)};
+        if (index.data(JobOverdueRole).toBool())
+            pill = {Tone::Warning, u"warning"_s};
     } else {
         return false;
     }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/jobsview.h"
 
+#include "models/core/clock.h"
 #include "models/items/joblistmodel.h"
 #include "models/services/jobservice.h"
-#include "models/services/livefeed.h"
 #include "ui/pages/instances/instancedelegate.h"
 #include "ui/pages/instances/viewtexts.h"
-#include "ui/widgets/confirm.h"
+#include "ui/pages/jobs/jobactions.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
@@ -15,10 +15,13 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QUrl>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 JobsView::JobsView(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -26,39 +29,72 @@ JobsView::JobsView(const PageContext &context, QWidget *parent)
     , m_model(new JobListModel(this))
     , m_view(new ListView)
     , m_states(new StateView(m_view))
-    , m_cancel(new QPushButton(themedIcon(u"abort"_s), tr("Cancel job")))
+    , m_actions(new JobActions(context, this))
+    , m_all(new QPushButton(themedIcon(u"job"_s), tr("On the Jobs page")))
+    , m_reschedule(new QPushButton(themedIcon(u"calendar"_s), tr("Reschedule…")))
+    , m_cancel(new QPushButton(themedIcon(u"abort"_s), tr("Cancel job…")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(space::m, space::s, space::m, space::s);
-    bar->addStretch(1);
-    bar->addWidget(m_cancel);
-    layout->addLayout(bar);
+    layout->addWidget(makeBar());
     layout->addWidget(m_states, 1);
     setFocusProxy(m_view);
-
     m_model->setTexts(viewTexts(context.display, context.console.clock));
+    makeColumns();
+    connectActions();
+    connect(&context.display, &DisplaySettings::changed, m_model,
+            [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
+    m_ticks.setInterval(1s);
+    connect(&m_ticks, &QTimer::timeout, this, [this] { m_model->setNow(m_context.console.clock.now()); });
+    updateActions();
+}
+
+QWidget *JobsView::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->setSpacing(space::s);
+    m_all->setFlat(true);
+    m_all->setToolTip(tr("Show the jobs of this instance on the page of all jobs"));
+    row->addWidget(m_all);
+    row->addStretch(1);
+    row->addWidget(m_reschedule);
+    row->addWidget(m_cancel);
+    return bar;
+}
+
+void JobsView::makeColumns()
+{
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Jobs of this instance"));
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *delegate = new InstanceDelegate(m_view);
     delegate->setStateColumn(JobListModel::StatusColumn);
     m_view->setItemDelegate(delegate);
-    m_view->follow(context.display);
+    m_view->follow(m_context.display);
     m_view->setColumn(JobListModel::NodeColumn, 150);
     m_view->setColumn(JobListModel::StatusColumn, 112);
     m_view->setColumn(JobListModel::DueColumn, 128);
-    m_view->setColumn(JobListModel::RepeatColumn, 90);
+    m_view->setColumn(JobListModel::RepeatColumn, 116);
     m_view->setColumn(JobListModel::RetriesColumn, 64, false);
     m_view->setColumn(JobListModel::LastUpdateColumn, 128, false);
     m_view->setColumn(JobListModel::IdColumn, 160, false);
+}
+
+void JobsView::connectActions()
+{
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::updateActions);
-    connect(m_cancel, &QPushButton::clicked, this, &JobsView::cancelCurrent);
-    connect(&context.display, &DisplaySettings::changed, m_model,
-            [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
-    updateActions();
+    connect(m_actions, &JobActions::busyChanged, this, &JobsView::updateActions);
+    connect(m_actions, &JobActions::ended, this, &JobsView::refresh);
+    connect(m_actions, &JobActions::failed, this, &JobsView::failed);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_actions->cancel(selectedJobs(), aboutSelected()); });
+    connect(m_reschedule, &QPushButton::clicked, this,
+            [this] { m_actions->reschedule(selectedJobs(), aboutSelected()); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        const QString id = QString::fromUtf8(QUrl::toPercentEncoding(m_instance.id));
+        m_context.navigator.open(Location{u"jobs"_s, u"id="_s + id, {}});
+    });
 }
 
 void JobsView::setInstance(const WorkflowInstance &instance)
@@ -69,15 +105,60 @@ void JobsView::setInstance(const WorkflowInstance &instance)
         names.insert(node.id, node.name);
     m_model->setNodeNames(names);
     m_stale = true;
+    followPage();
     if (isVisible())
         refresh();
+}
+
+/// The page exists before it holds this view, so this is the first time to look for it.
+void JobsView::followPage()
+{
+    if (m_page)
+        return;
+    for (QWidget *around = parentWidget(); around && !m_page; around = around->parentWidget())
+        m_page = qobject_cast<Page *>(around);
+    if (!m_page)
+        return;
+    connect(m_page, &Page::partWanted, this, &JobsView::showPart);
+    showPart();
+}
+
+/// From a job to its instance: brings this view to the front, with the job of that node selected.
+void JobsView::showPart()
+{
+    const QString part = m_page->wantedPart();
+    if (!part.startsWith("node="_L1))
+        return;
+    m_wantedNode = part.mid(5);
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *tabs = qobject_cast<QTabWidget *>(around))
+            tabs->setCurrentWidget(this);
+    }
+    if (m_read)
+        selectNode(std::exchange(m_wantedNode, {}));
+}
+
+void JobsView::selectNode(const QString &nodeInstanceId)
+{
+    for (int row = 0; !nodeInstanceId.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (m_model->jobAt(row).nodeInstanceId == nodeInstanceId)
+            return m_view->setCurrentIndex(m_model->index(row, 0));
+    }
 }
 
 void JobsView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_model->setNow(m_context.console.clock.now());
+    m_ticks.start();
     if (m_stale)
         refresh();
+}
+
+void JobsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticks.stop();
 }
 
 void JobsView::refresh()
@@ -97,6 +178,7 @@ void JobsView::refresh()
         }
         m_read = true;
         m_model->setJobs(*result);
+        selectNode(std::exchange(m_wantedNode, {}));
         updateActions();
         if (result->isEmpty())
             m_states->showEmpty(u"job"_s, tr("No jobs"), tr("This instance has no timer, and had none."));
@@ -105,41 +187,37 @@ void JobsView::refresh()
     });
 }
 
-void JobsView::updateActions()
+QList<Job> JobsView::selectedJobs() const
 {
+    QList<Job> jobs;
     const QList<int> rows = m_view->selectedRows();
-    const Job *job = rows.isEmpty() || rows.first() >= m_model->rowCount() ? nullptr : &m_model->jobAt(rows.first());
-    m_cancel->setEnabled(job && !isFinal(job->status));
-    const QString why =
-        !job ? tr("Select a job first.") : tr("The job is over: it is %1.").arg(displayName(job->status).toLower());
-    m_cancel->setToolTip(m_cancel->isEnabled() ? QString() : why);
-    m_cancel->setAccessibleDescription(m_cancel->toolTip());
+    for (const int row : rows) {
+        if (row < m_model->rowCount())
+            jobs << m_model->jobAt(row);
+    }
+    return jobs;
 }
 
-void JobsView::cancelCurrent()
+QString JobsView::aboutSelected() const
 {
     const QList<int> rows = m_view->selectedRows();
     if (rows.isEmpty())
-        return;
-    const Job job = m_model->jobAt(rows.first());
-    Confirmation ask;
-    ask.title = tr("Cancel this job?");
-    ask.text = tr("Its timer never fires, so the instance stays where it waits until somebody moves it on.") +
-               u"\n\n"_s + job.id;
-    ask.actionText = tr("Cancel job");
-    ask.tone = Tone::Danger;
-    if (m_context.console.environment.production)
-        ask.typeToConfirm = m_context.console.environment.name;
-    confirm(this, ask, [this, job] {
-        deliverTo(this, m_context.console.jobs.cancel(job), [this](Result<Done> result) {
-            m_context.console.live.refreshNow();
-            refresh();
-            if (result)
-                m_context.navigator.showMessage(tr("Cancelling the job was accepted"));
-            else
-                Q_EMIT failed(result.error());
-        });
-    });
+        return {};
+    const QString workflow = m_instance.workflowName.isEmpty() ? m_instance.workflowId : m_instance.workflowName;
+    const QString node = m_model->index(rows.constFirst(), JobListModel::NodeColumn).data().toString();
+    return tr("%1, %2\nInstance %3\nJob %4")
+        .arg(singleLine(workflow, 80), node, singleLine(m_instance.id),
+             singleLine(m_model->jobAt(rows.constFirst()).id));
+}
+
+void JobsView::updateActions()
+{
+    const JobRule rule = m_actions->ruleFor(selectedJobs());
+    for (QPushButton *button : {m_reschedule, m_cancel}) {
+        button->setEnabled(rule.allowed);
+        button->setToolTip(rule.reason);
+        button->setAccessibleDescription(rule.reason);
+    }
 }
 
 } // namespace podium

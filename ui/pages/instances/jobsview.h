@@ -7,12 +7,15 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
 
 namespace podium {
 
+class JobActions;
 class JobListModel;
 class ListView;
 class StateView;
@@ -33,16 +36,30 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    QWidget *makeBar();
+    void makeColumns();
+    void connectActions();
+    QList<Job> selectedJobs() const;
+    QString aboutSelected() const;
     void updateActions();
-    void cancelCurrent();
+    void followPage();
+    void showPart();
+    void selectNode(const QString &nodeInstanceId);
 
     PageContext m_context;
     JobListModel *m_model;
     ListView *m_view;
     StateView *m_states;
+    JobActions *m_actions;
+    QPushButton *m_all;
+    QPushButton *m_reschedule;
     QPushButton *m_cancel;
+    QPointer<Page> m_page; ///< around this view, once it is there
+    QString m_wantedNode;  ///< whose job is to be selected when it is read
+    QTimer m_ticks;
     WorkflowInstance m_instance;
     Pending m_reading;
     bool m_stale = true;

@@ -3,16 +3,12 @@
 #pragma once
 
 #include "models/domain/workflowinstance.h"
-
-#include <QList>
-#include <QWidget>
-
-class QToolButton;
+#include "ui/widgets/chiprow.h"
 
 namespace podium {
 
-/// One switch per state; none on means any. Arrow keys move between them, Space switches.
-class StateChips : public QWidget
+/// One switch per state; none on means any.
+class StateChips : public ChipRow
 {
     Q_OBJECT
 public:
@@ -20,15 +16,6 @@ public:
 
     QList<InstanceState> states() const;
     void setStates(const QList<InstanceState> &states); ///< emits nothing
-
-Q_SIGNALS:
-    void changed();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    QList<QToolButton *> m_chips;
 };
 
 } // namespace podium

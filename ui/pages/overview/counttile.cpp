@@ -47,7 +47,7 @@ QSize CountTile::sizeHint() const
 
 QSize CountTile::minimumSizeHint() const
 {
-    return {96, sizeHint().height()};
+    return {qMax(96, fontMetrics().horizontalAdvance(text()) + space::l + space::m + 1), sizeHint().height()};
 }
 
 void CountTile::paintEvent(QPaintEvent *)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/overview/overviewpage.h"
 
+#include "models/core/clock.h"
 #include "models/services/instanceservice.h"
+#include "models/services/jobservice.h"
 #include "models/services/livefeed.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/instances/livebanner.h"
 #include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/jobs/jobfilters.h"
 #include "ui/pages/overview/counttile.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -32,6 +35,7 @@ constexpr std::size_t kProbesAtOnce = 3;
 OverviewPage::OverviewPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
     , m_verdict(captionLabel({}))
+    , m_overdue(new CountTile(tr("Jobs overdue"), u"job"_s, Tone::Warning))
     , m_unavailable(new CountTile(tr("Workflows unavailable"), u"warning"_s, Tone::Warning))
     , m_banner(new LiveBanner(context.console, context.display))
 {
@@ -86,6 +90,12 @@ QWidget *OverviewPage::makeTiles()
                 [this, state] { navigator().open(InstancesPage::filtered({state})); });
         row->addWidget(count.tile, 1);
     }
+    connect(m_overdue, &QAbstractButton::clicked, this, [this] {
+        JobFilters filters;
+        filters.due = DueFilter::Overdue;
+        navigator().open(filters.location());
+    });
+    row->addWidget(m_overdue, 1);
     connect(m_unavailable, &QAbstractButton::clicked, this, [this] {
         navigator().open(Location{u"workflows"_s, {}, {}});
     });
@@ -197,6 +207,7 @@ void OverviewPage::hideEvent(QHideEvent *event)
 
 void OverviewPage::readCounts()
 {
+    readOverdue();
     for (Count &count : m_counts) {
         InstanceQuery query;
         query.states = {count.state};
@@ -222,6 +233,28 @@ void OverviewPage::readCounts()
                 });
         });
     }
+}
+
+void OverviewPage::readOverdue()
+{
+    JobFilters filters;
+    filters.due = DueFilter::Overdue;
+    const JobQuery query = filters.query(console().clock.now(), true);
+    const auto show = [this](qint64 count, bool open) {
+        m_overdueCount = count;
+        m_overdue->setValue(QLocale().toString(count) + (open ? u"+"_s : QString()), count > 0);
+        showVerdict();
+    };
+    m_overdueReading = deliver(console().jobs.count(query), this, [this, query, show](const Result<qint64> &result) {
+        if (result)
+            return show(*result, false);
+        if (result.error().kind != Error::Kind::NotFound)
+            return; // the counts of instances say what is wrong
+        m_overdueReading = deliver(console().jobs.page(query), this, [query, show](const Result<JobPage> &page) {
+            if (page)
+                show(page->rows.size(), page->rows.size() >= query.limit);
+        });
+    });
 }
 
 void OverviewPage::showCounts()
@@ -276,6 +309,9 @@ void OverviewPage::showVerdict()
         return;
     if (failed > 0)
         m_verdict->setText(tr("%n instance(s) failed", nullptr, static_cast<int>(qMin<qint64>(failed, 1'000'000'000))));
+    else if (m_overdueCount > 0)
+        m_verdict->setText(
+            tr("%n job(s) overdue", nullptr, static_cast<int>(qMin<qint64>(m_overdueCount, 1'000'000'000))));
     else if (m_unavailableCount > 0)
         m_verdict->setText(tr("%n workflow(s) cannot run", nullptr, m_unavailableCount));
     else

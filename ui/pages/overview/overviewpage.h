@@ -45,6 +45,7 @@ private:
     QWidget *makePanel(const QString &title, InstanceList *list, InstanceState state);
     InstanceList *makeList(InstanceState state);
     void readCounts();
+    void readOverdue();
     void showCounts();
     void probeWorkflows();
     void probeNext();
@@ -61,12 +62,15 @@ private:
 
     std::array<Count, 4> m_counts;
     QLabel *m_verdict;
+    CountTile *m_overdue;
     CountTile *m_unavailable;
     LiveBanner *m_banner;
     InstanceList *m_failed;
     InstanceList *m_running;
     std::map<qsizetype, Pending> m_probes; ///< under way
     Pending m_listing;
+    Pending m_overdueReading;
+    qint64 m_overdueCount = 0;
     QList<WorkflowDefinition> m_definitions;
     qsizetype m_nextProbe = 0;
     int m_unavailableCount = 0;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/live/poll.h"
+#include "models/services/jobservice.h"
+
+#include <QHash>
+
+namespace podium {
+
+/// New and changed jobs for the lists on screen, by a watermark on lastUpdate as ListPoll does it: every event of a job
+/// moves it. More changes at once than a page holds are told by the newest; a list reads what it shows again anyway.
+class JobPoll : public Poll
+{
+    Q_OBJECT
+public:
+    JobPoll(JobService &jobs, const PollingOptions &options, QObject *parent);
+
+    int watchers = 0;
+    /// Time on this computer, only to recognise a lastUpdate that is far in the future.
+    void setNow(const QDateTime &now) { m_now = now; }
+
+Q_SIGNALS:
+    void changed(const QList<podium::Job> &jobs); ///< before answered()
+
+protected:
+    void start() override;
+    void abandon() override { m_pending.cancel(); }
+
+private:
+    void take(const QList<Job> &rows);
+
+    JobService &m_jobs;
+    QDateTime m_now;
+    QDateTime m_watermark;
+    QHash<QString, Job> m_known; ///< what the overlap brings again
+    Pending m_pending;
+};
+
+} // namespace podium

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/journeys/desk.h"
+#include "ui/widgets/statebadge.h"
+
+#include <QLabel>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+/// A timer from the run that set it to its end, on the real services and through the real window: found among all jobs,
+/// fired ahead of its time, another one cancelled.
+class TestJobs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_desk.reset(); }
+    void cleanup();
+    void startsARunThatWaits();
+    void findsTheTimerOfTheInstance();
+    void firesItNow();
+    void cancelsTheOther();
+    void showsAllJobs();
+
+private:
+    bool startRun();
+    bool showsOnly(const QString &state);
+
+    std::unique_ptr<Desk> m_desk;
+};
+
+void TestJobs::initTestCase()
+{
+    if (!sandboxRuns())
+        QSKIP("The sandbox does not run: start it with installer/sandbox/sandbox up");
+    m_desk = std::make_unique<Desk>();
+    const QString file = m_desk->configFolder() + u"/sandbox.json"_s;
+    QFile environment(file);
+    QVERIFY(environment.open(QIODevice::WriteOnly));
+    environment.write(sandbox({u"environment"_s}));
+    environment.close();
+    m_desk->start({u"--environment"_s, file});
+    QVERIFY(m_desk->click(u"Sign in"_s, 20000));
+    QVERIFY(m_desk->waitFor(
+        [this] { return m_desk->find(u"rail-jobs"_s) && m_desk->find(u"rail-jobs"_s)->isEnabled(); }, 30000));
+}
+
+void TestJobs::cleanup()
+{
+    if (QTest::currentTestFailed() && m_desk && m_desk->window())
+        m_desk->screenshot(u"failed-jobs-"_s + QString::fromUtf8(QTest::currentTestFunction()));
+}
+
+bool TestJobs::startRun()
+{
+    return m_desk->click(u"rail-workflows"_s) && m_desk->openRow(u"Workflows"_s, u"Nightly backup"_s) &&
+           m_desk->click(u"Run"_s) && m_desk->click(u"Start run"_s) &&
+           m_desk->waitFor([this] { return m_desk->find<StateBadge>(u"Running"_s); }, 30000);
+}
+
+/// The instance's jobs tab shows one job, in this state.
+bool TestJobs::showsOnly(const QString &state)
+{
+    return m_desk->waitFor(
+        [&] {
+            auto *view = m_desk->find<QAbstractItemView>(u"Jobs of this instance"_s);
+            return view && view->model()->rowCount() == 1 && view->model()->index(0, 1).data().toString() == state;
+        },
+        30000);
+}
+
+void TestJobs::startsARunThatWaits()
+{
+    QVERIFY(startRun());
+    QVERIFY(m_desk->openTab(u"Jobs"_s));
+    QVERIFY(showsOnly(u"Scheduled"_s));
+}
+
+void TestJobs::findsTheTimerOfTheInstance()
+{
+    QVERIFY(m_desk->click(u"On the Jobs page"_s));
+    QVERIFY(m_desk->waitFor([this] {
+        auto *view = m_desk->find<QAbstractItemView>(u"Jobs"_s);
+        const QString node =
+            view && view->model()->rowCount() == 1 ? view->model()->index(0, 1).data().toString() : QString();
+        return !node.isEmpty() && node != u"Whole instance"_s;
+    }));
+    m_desk->screenshots(u"jobs-of-one"_s);
+    // And back, with its job in front.
+    QVERIFY(m_desk->openRow(u"Jobs"_s, u"Scheduled"_s));
+    QVERIFY(showsOnly(u"Scheduled"_s));
+    QVERIFY(m_desk->waitFor([this] {
+        return m_desk->find<QAbstractButton>(u"Reschedule…"_s) &&
+               m_desk->find<QAbstractButton>(u"Reschedule…"_s)->isEnabled();
+    }));
+}
+
+void TestJobs::firesItNow()
+{
+    QVERIFY(m_desk->click(u"Reschedule…"_s));
+    QVERIFY(m_desk->click(u"Now"_s));
+    QVERIFY(m_desk->seesText(u"fires at once"_s));
+    m_desk->screenshots(u"reschedule"_s);
+    QVERIFY(m_desk->click(u"Reschedule"_s));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->find<StateBadge>(u"Completed"_s); }, 30000));
+    QVERIFY(showsOnly(u"Executed"_s));
+}
+
+void TestJobs::cancelsTheOther()
+{
+    QVERIFY(startRun());
+    QVERIFY(m_desk->openTab(u"Jobs"_s));
+    QVERIFY(showsOnly(u"Scheduled"_s));
+    m_desk->find<QAbstractItemView>(u"Jobs of this instance"_s)
+        ->setCurrentIndex(m_desk->find<QAbstractItemView>(u"Jobs of this instance"_s)->model()->index(0, 0));
+    QVERIFY(m_desk->click(u"Cancel job…"_s));
+    QVERIFY(m_desk->seesText(u"stays active"_s));
+    QVERIFY(m_desk->click(u"Cancel job"_s));
+    QVERIFY(showsOnly(u"Cancelled"_s));
+    QVERIFY(m_desk->find<StateBadge>(u"Running"_s)); // as the question said
+    QVERIFY(m_desk->click(u"Abort"_s));
+    QVERIFY(m_desk->click(u"Abort"_s));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->find<StateBadge>(u"Aborted"_s); }, 30000));
+}
+
+void TestJobs::showsAllJobs()
+{
+    QVERIFY(m_desk->click(u"rail-jobs"_s));
+    QVERIFY(m_desk->click(u"Clear filters"_s));
+    QVERIFY(m_desk->waitFor([this] {
+        auto *view = m_desk->find<QAbstractItemView>(u"Jobs"_s);
+        return view && view->model()->rowCount() >= 2 && m_desk->seesText(u"Executed"_s);
+    }));
+    m_desk->screenshots(u"jobs"_s);
+}
+
+QTEST_MAIN(TestJobs)
+#include "tst_jobs.moc"
