@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/accessibility.h"
 #include "tests/ui/pages/pagetest.h"
+#include "ui/graph/graphview.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/jobsview.h"
+#include "ui/pages/instances/timelineview.h"
 #include "ui/pages/jobs/batchbar.h"
 #include "ui/pages/jobs/batchreport.h"
 #include "ui/pages/jobs/jobactions.h"
@@ -296,6 +298,9 @@ void TestJobActions::fromAJobToItsNode()
     auto *view = page->findChild<JobsView *>();
     QTRY_COMPARE(page->findChild<QTabWidget *>()->currentWidget(), view);
     QTRY_COMPARE(view->view()->currentIndex().data(IdRole).toString(), u"wanted"_s);
+    auto *timeline = page->findChild<TimelineView *>()->view();
+    QTRY_COMPARE(timeline->currentIndex().siblingAtColumn(0).data().toString(), instance.nodes.constLast().name);
+    QTRY_VERIFY(!page->findChild<GraphView *>()->selectedState().isEmpty());
     page->showPart(u"node="_s + other.nodeInstanceId);
     QCOMPARE(view->view()->currentIndex().data(IdRole).toString(), u"other"_s);
     page->showPart(u"node=nobody"_s);

@@ -127,6 +127,7 @@ void InstanceDetailPage::connectParts()
         m_timeline->selectDefinition(definitionId);
         m_graph->setFocus();
     });
+    connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
     connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
     connect(m_result, &ResultView::runRequested, this,
             [this](const QString &id) { navigator().openRun(id, {}, nullptr); });
@@ -191,6 +192,7 @@ void InstanceDetailPage::readDefinition()
                     m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
                     m_error->setInstance(m_instance, m_definition.nodes);
                     showGraph();
+                    pointAtNode();
                     m_readingDefinition =
                         deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
                             m_graph->setDefinition(source ? source->text : QByteArray());
@@ -241,6 +243,34 @@ void InstanceDetailPage::chooseTab()
         m_tabs->setCurrentIndex(ErrorTab);
     else if (m_instance.state == InstanceState::Completed && m_result->hasResult())
         m_tabs->setCurrentIndex(ResultTab);
+}
+
+/// From a job to its instance: the job in front, and its node selected in graph and timeline.
+void InstanceDetailPage::pointAt(const QString &part)
+{
+    if (!part.startsWith("node="_L1))
+        return;
+    m_wantedNode = part.mid(5);
+    m_tabChosen = true;
+    m_tabs->setCurrentIndex(JobsTab);
+    m_jobs->selectNode(m_wantedNode);
+    pointAtNode();
+}
+
+void InstanceDetailPage::pointAtNode()
+{
+    if (m_wantedNode.isEmpty() || !m_hasInstance || !m_hasDefinition)
+        return;
+    const QString wanted = std::exchange(m_wantedNode, {});
+    for (const NodeInstance &node : std::as_const(m_instance.nodes)) {
+        if (node.id != wanted)
+            continue;
+        m_timeline->selectDefinition(node.definitionId);
+        for (const NodeDefinition &definition : std::as_const(m_definition.nodes)) {
+            if (definition.uniqueId == node.definitionId)
+                m_graph->selectState(definition.state);
+        }
+    }
 }
 
 void InstanceDetailPage::showGraph()

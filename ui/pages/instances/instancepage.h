@@ -59,6 +59,8 @@ private:
     void showInstance(const WorkflowInstance &instance);
     void showTabs();
     void chooseTab();
+    void pointAt(const QString &part);
+    void pointAtNode();
     void showGraph();
     void tick();
     void showDisplay();
@@ -85,6 +87,7 @@ private:
     bool m_hasDefinition = false;
     bool m_watching = false;
     bool m_tabChosen = false;
+    QString m_wantedNode; ///< NodeInstance::id to be selected once instance and definition are read
     bool m_graphPainted = false;
     qint64 m_openedAt = 0;
     Pending m_reading;

@@ -105,42 +105,14 @@ void JobsView::setInstance(const WorkflowInstance &instance)
         names.insert(node.id, node.name);
     m_model->setNodeNames(names);
     m_stale = true;
-    followPage();
     if (isVisible())
         refresh();
 }
 
-/// The page exists before it holds this view, so this is the first time to look for it.
-void JobsView::followPage()
-{
-    if (m_page)
-        return;
-    for (QWidget *around = parentWidget(); around && !m_page; around = around->parentWidget())
-        m_page = qobject_cast<Page *>(around);
-    if (!m_page)
-        return;
-    connect(m_page, &Page::partWanted, this, &JobsView::showPart);
-    showPart();
-}
-
-/// From a job to its instance: brings this view to the front, with the job of that node selected.
-void JobsView::showPart()
-{
-    const QString part = m_page->wantedPart();
-    if (!part.startsWith("node="_L1))
-        return;
-    m_wantedNode = part.mid(5);
-    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
-        if (auto *tabs = qobject_cast<QTabWidget *>(around))
-            tabs->setCurrentWidget(this);
-    }
-    if (m_read)
-        selectNode(std::exchange(m_wantedNode, {}));
-}
-
 void JobsView::selectNode(const QString &nodeInstanceId)
 {
-    for (int row = 0; !nodeInstanceId.isEmpty() && row < m_model->rowCount(); ++row) {
+    m_wantedNode = m_read ? QString() : nodeInstanceId;
+    for (int row = 0; m_read && row < m_model->rowCount(); ++row) {
         if (m_model->jobAt(row).nodeInstanceId == nodeInstanceId)
             return m_view->setCurrentIndex(m_model->index(row, 0));
     }
@@ -178,7 +150,8 @@ void JobsView::refresh()
         }
         m_read = true;
         m_model->setJobs(*result);
-        selectNode(std::exchange(m_wantedNode, {}));
+        if (const QString wanted = std::exchange(m_wantedNode, {}); !wanted.isEmpty())
+            selectNode(wanted);
         updateActions();
         if (result->isEmpty())
             m_states->showEmpty(u"job"_s, tr("No jobs"), tr("This instance has no timer, and had none."));

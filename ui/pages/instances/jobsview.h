@@ -7,7 +7,6 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,6 +28,8 @@ public:
 
     void setInstance(const WorkflowInstance &instance);
     void refresh();
+    /// Selects the job of a waiting node, once the jobs are read.
+    void selectNode(const QString &nodeInstanceId);
     ListView *view() const { return m_view; }
 
 Q_SIGNALS:
@@ -45,9 +46,6 @@ private:
     QList<Job> selectedJobs() const;
     QString aboutSelected() const;
     void updateActions();
-    void followPage();
-    void showPart();
-    void selectNode(const QString &nodeInstanceId);
 
     PageContext m_context;
     JobListModel *m_model;
@@ -57,8 +55,7 @@ private:
     QPushButton *m_all;
     QPushButton *m_reschedule;
     QPushButton *m_cancel;
-    QPointer<Page> m_page; ///< around this view, once it is there
-    QString m_wantedNode;  ///< whose job is to be selected when it is read
+    QString m_wantedNode; ///< whose job is to be selected when it is read
     QTimer m_ticks;
     WorkflowInstance m_instance;
     Pending m_reading;
