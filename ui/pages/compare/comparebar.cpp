@@ -3,7 +3,7 @@
 #include "ui/pages/compare/comparebar.h"
 
 #include "ui/pages/compare/versionpicker.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 
 #include <QHBoxLayout>

@@ -7,8 +7,8 @@
 #include "ui/pages/compare/comparemenu.h"
 #include "ui/pages/compare/compareview.h"
 #include "ui/pages/compare/definitionfile.h"
-#include "ui/pages/instances/livebanner.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/stateview.h"
 
 #include <QAction>

@@ -8,7 +8,7 @@
 #include "ui/pages/compare/differencedetails.h"
 #include "ui/pages/compare/textdiffview.h"
 #include "ui/pages/instances/detailsplit.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 

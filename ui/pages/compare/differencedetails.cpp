@@ -5,7 +5,7 @@
 #include "models/graph/graphtexts.h"
 #include "models/text/textlines.h"
 #include "ui/graph/differencemarks.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 
 #include <QEvent>

@@ -3,7 +3,7 @@
 #include "ui/pages/instances/errorview.h"
 
 #include "models/items/itemtexts.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"

@@ -3,7 +3,7 @@
 #include "ui/pages/instances/instanceheader.h"
 
 #include "models/items/instancecolumns.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/statebadge.h"

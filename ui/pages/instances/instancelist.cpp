@@ -5,8 +5,8 @@
 #include "models/items/itemroles.h"
 #include "models/services/livefeed.h"
 #include "ui/pages/instances/instancedelegate.h"
-#include "ui/pages/instances/paintmark.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/paintmark.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
 

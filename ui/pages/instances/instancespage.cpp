@@ -3,17 +3,16 @@
 #include "ui/pages/instances/instancespage.h"
 
 #include "models/core/trace.h"
-#include "models/services/workflowcatalog.h"
 #include "ui/pages/instances/instancelist.h"
-#include "ui/pages/instances/livebanner.h"
 #include "ui/pages/instances/statechips.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/viewtexts.h"
+#include "ui/pages/parts/workflowfilter.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
@@ -52,7 +51,7 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     , m_count(captionLabel({}))
     , m_busy(new BusyBar)
     , m_states(new StateChips)
-    , m_workflow(new QComboBox)
+    , m_workflow(new WorkflowFilter)
     , m_key(new SearchField(tr("Business key")))
     , m_clear(new QPushButton(tr("Clear filters")))
     , m_banner(new LiveBanner(context.console, context.display))
@@ -95,11 +94,6 @@ QWidget *InstancesPage::makeHeader()
     m_count->setAccessibleName(tr("Number of instances"));
     row->addWidget(m_count, 0, Qt::AlignBaseline);
     row->addStretch(1);
-    m_workflow->setAccessibleName(tr("Workflow"));
-    m_workflow->addItem(tr("All workflows"));
-    m_workflow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_workflow->setMinimumContentsLength(14);
-    m_workflow->setMaximumWidth(200);
     row->addWidget(m_workflow);
     m_key->setAccessibleName(tr("Filter by business key"));
     m_key->setFixedWidth(160);
@@ -155,7 +149,7 @@ QString InstancesPage::iconName() const
 void InstancesPage::refresh()
 {
     m_list->refresh();
-    readWorkflows();
+    m_workflow->read(console().catalog);
 }
 
 Location InstancesPage::filtered(const QList<InstanceState> &states, const QString &workflowId)
@@ -175,7 +169,7 @@ void InstancesPage::go(const Location &location)
         return;
     const InstanceQuery query = queryOf(location);
     m_states->setStates(query.states);
-    setWorkflow(query.workflowIds.value(0));
+    m_workflow->setWorkflow(query.workflowIds.value(0));
     m_key->clear();
     applyFilters();
 }
@@ -184,7 +178,7 @@ void InstancesPage::applyFilters()
 {
     InstanceQuery query;
     query.states = m_states->states();
-    const QString workflow = m_workflow->currentData().toString();
+    const QString workflow = m_workflow->workflow();
     if (!workflow.isEmpty())
         query.workflowIds = {workflow};
     query.businessKey = m_key->text().trimmed();
@@ -215,44 +209,13 @@ void InstancesPage::clearFilters()
     m_list->setFocus();
 }
 
-void InstancesPage::setWorkflow(const QString &id)
-{
-    if (id.isEmpty()) {
-        m_workflow->setCurrentIndex(0);
-        return;
-    }
-    if (m_workflow->findData(id) < 0)
-        m_workflow->addItem(id, id);
-    m_workflow->setCurrentIndex(m_workflow->findData(id));
-}
-
 void InstancesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     if (std::exchange(m_shown, true))
         return;
     applyFilters(); // not before: the state of the last start may bring other filters, and one request is enough
-    readWorkflows();
-}
-
-void InstancesPage::readWorkflows()
-{
-    m_workflows = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
-        if (!result)
-            return; // the filter stays as it is; the list itself says what is wrong
-        QList<WorkflowDefinition> definitions = *result;
-        std::sort(definitions.begin(), definitions.end(), [](const auto &a, const auto &b) {
-            return QString::localeAwareCompare(a.displayName(), b.displayName()) < 0;
-        });
-        const QString chosen = m_workflow->currentData().toString();
-        m_workflow->clear();
-        m_workflow->addItem(tr("All workflows"));
-        for (const WorkflowDefinition &definition : std::as_const(definitions)) {
-            if (m_workflow->findData(definition.id) < 0)
-                m_workflow->addItem(singleLine(definition.displayName(), 80), definition.id);
-        }
-        setWorkflow(chosen);
-    });
+    m_workflow->read(console().catalog);
 }
 
 void InstancesPage::updateCount()
@@ -270,7 +233,7 @@ QJsonObject InstancesPage::saveState() const
     return {{u"list"_s, m_list->view()->saveState()},
             {u"order"_s, static_cast<int>(m_list->model()->query().order)},
             {u"states"_s, states},
-            {u"workflow"_s, m_workflow->currentData().toString()},
+            {u"workflow"_s, m_workflow->workflow()},
             {u"businessKey"_s, m_key->text()}};
 }
 
@@ -284,7 +247,7 @@ void InstancesPage::restoreState(const QJsonObject &state)
     for (const QJsonValue &word : words)
         states.append(instanceStateFromWord(word.toString()));
     m_states->setStates(states);
-    setWorkflow(state.value("workflow"_L1).toString());
+    m_workflow->setWorkflow(state.value("workflow"_L1).toString());
     m_key->setText(state.value("businessKey"_L1).toString());
     applyFilters();
 }

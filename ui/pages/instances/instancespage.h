@@ -6,7 +6,6 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -18,6 +17,7 @@ class InstanceList;
 class LiveBanner;
 class SearchField;
 class StateChips;
+class WorkflowFilter;
 
 /// All instances, paged by the server, newest first, with filters. A location "instances:state=ERROR,workflow=ID" sets
 /// the filters.
@@ -48,19 +48,16 @@ private:
     void applyFilters();
     void clearFilters();
     bool isFiltered() const;
-    void readWorkflows();
-    void setWorkflow(const QString &id);
     void updateCount();
 
     QLabel *m_count;
     BusyBar *m_busy;
     StateChips *m_states;
-    QComboBox *m_workflow;
+    WorkflowFilter *m_workflow;
     SearchField *m_key;
     QPushButton *m_clear;
     LiveBanner *m_banner;
     InstanceList *m_list;
-    Pending m_workflows;
     qint64 m_openedAt = 0;
     bool m_shown = false;
 };

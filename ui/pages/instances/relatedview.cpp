@@ -4,7 +4,7 @@
 
 #include "models/items/itemtexts.h"
 #include "ui/pages/instances/instancelist.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/statebadge.h"
 

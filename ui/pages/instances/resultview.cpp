@@ -3,7 +3,7 @@
 #include "ui/pages/instances/resultview.h"
 
 #include "models/items/itemtexts.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/markdownview.h"
 #include "ui/widgets/statebadge.h"

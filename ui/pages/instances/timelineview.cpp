@@ -3,7 +3,7 @@
 #include "ui/pages/instances/timelineview.h"
 
 #include "models/items/itemroles.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"

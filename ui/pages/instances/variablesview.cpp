@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/variablesview.h"
 
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"

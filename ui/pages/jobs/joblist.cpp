@@ -4,7 +4,7 @@
 
 #include "models/services/livefeed.h"
 #include "ui/pages/instances/instancedelegate.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/items/alljobsmodel.h"
-#include "ui/pages/instances/pagedlist.h"
 #include "ui/pages/page.h"
+#include "ui/pages/parts/pagedlist.h"
 
 namespace podium {
 

@@ -4,18 +4,17 @@
 
 #include "models/core/clock.h"
 #include "models/services/livefeed.h"
-#include "models/services/workflowcatalog.h"
-#include "ui/pages/instances/livebanner.h"
 #include "ui/pages/jobs/duestrip.h"
 #include "ui/pages/jobs/jobactions.h"
 #include "ui/pages/jobs/joblist.h"
+#include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/workflowfilter.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLayout>
 #include <QMenu>
@@ -92,7 +91,7 @@ void JobsPage::refresh()
     if (m_filters.due == DueFilter::Any || m_filters.due == DueFilter::Range)
         m_list->refresh();
     m_strip->refresh();
-    readWorkflows();
+    m_workflow->read(console().catalog);
 }
 
 /// What "overdue" and "in the next hour" mean is another thing now.
@@ -126,7 +125,7 @@ void JobsPage::showFilters()
         m_strip->chooseOverdue();
     else if (m_filters.due != DueFilter::Range)
         m_strip->clearChoice();
-    setWorkflow(m_filters.workflow);
+    m_workflow->setWorkflow(m_filters.workflow);
     if (m_id->text().trimmed() != m_filters.id)
         m_id->setText(m_filters.id);
 }
@@ -143,7 +142,7 @@ void JobsPage::takeFilters()
         m_filters.due = kDueChips[due.constFirst()];
     else if (m_filters.due != DueFilter::Range)
         m_filters.due = DueFilter::Any;
-    m_filters.workflow = m_workflow->currentData().toString();
+    m_filters.workflow = m_workflow->workflow();
     m_filters.id = m_id->text().trimmed();
     showFilters();
     applyFilters();
@@ -197,43 +196,13 @@ void JobsPage::clearFilters()
     m_list->setFocus();
 }
 
-void JobsPage::setWorkflow(const QString &id)
-{
-    if (id.isEmpty()) {
-        m_workflow->setCurrentIndex(0);
-        return;
-    }
-    if (m_workflow->findData(id) < 0)
-        m_workflow->addItem(singleLine(id, 80), id);
-    m_workflow->setCurrentIndex(m_workflow->findData(id));
-}
-
 void JobsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     if (std::exchange(m_shown, true))
         return moveOn();
     applyFilters(); // not before: the state of the last start may bring other filters, and one request is enough
-    readWorkflows();
-}
-
-void JobsPage::readWorkflows()
-{
-    m_workflows = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
-        if (!result)
-            return; // the filter stays as it is; the list itself says what is wrong
-        QList<WorkflowDefinition> definitions = *result;
-        std::sort(definitions.begin(), definitions.end(), [](const auto &a, const auto &b) {
-            return QString::localeAwareCompare(a.displayName(), b.displayName()) < 0;
-        });
-        m_workflow->clear();
-        m_workflow->addItem(tr("All workflows"));
-        for (const WorkflowDefinition &definition : std::as_const(definitions)) {
-            if (m_workflow->findData(definition.id) < 0)
-                m_workflow->addItem(singleLine(definition.displayName(), 80), definition.id);
-        }
-        setWorkflow(m_filters.workflow);
-    });
+    m_workflow->read(console().catalog);
 }
 
 void JobsPage::updateCount()

@@ -8,7 +8,6 @@
 
 #include <QTimer>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -21,6 +20,7 @@ class JobActions;
 class JobList;
 class LiveBanner;
 class SearchField;
+class WorkflowFilter;
 
 /// The timers of all instances: what is late first, then what fires next. A location
 /// "jobs:state=ERROR,workflow=ID,due=overdue,id=ID" sets the filters.
@@ -60,8 +60,6 @@ private:
     void moveOn();
     bool isInUtc() const;
     void setEmptyText();
-    void readWorkflows();
-    void setWorkflow(const QString &id);
     void updateCount();
     void updateActions();
     void elideSelection();
@@ -74,7 +72,7 @@ private:
     BusyBar *m_busy;
     ChipRow *m_states;
     ChipRow *m_due;
-    QComboBox *m_workflow;
+    WorkflowFilter *m_workflow;
     SearchField *m_id;
     QPushButton *m_clear;
     LiveBanner *m_banner;
@@ -87,7 +85,6 @@ private:
     QPushButton *m_cancel;
     QTimer m_updateActions;
     QTimer m_moveOn;
-    Pending m_workflows;
     bool m_shown = false;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/instances/livebanner.h"
-#include "ui/pages/instances/viewtexts.h"
 #include "ui/pages/jobs/batchbar.h"
 #include "ui/pages/jobs/duestrip.h"
 #include "ui/pages/jobs/jobactions.h"
 #include "ui/pages/jobs/joblist.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/viewtexts.h"
+#include "ui/pages/parts/workflowfilter.h"
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/chiprow.h"
 #include "ui/widgets/icons.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,7 +32,7 @@ JobsPage::JobsPage(const PageContext &context, const Location &location, QWidget
     , m_busy(new BusyBar)
     , m_states(new ChipRow(tr("States")))
     , m_due(new ChipRow(tr("Due"), ChipRow::Choice::AtMostOne))
-    , m_workflow(new QComboBox)
+    , m_workflow(new WorkflowFilter)
     , m_id(new SearchField(tr("Instance or job id")))
     , m_clear(new QPushButton(tr("Clear filters")))
     , m_banner(new LiveBanner(context.console, context.display))
@@ -72,11 +72,6 @@ QWidget *JobsPage::makeHeader()
     m_count->setAccessibleName(tr("Number of jobs"));
     row->addWidget(m_count, 0, Qt::AlignBaseline);
     row->addStretch(1);
-    m_workflow->setAccessibleName(tr("Workflow"));
-    m_workflow->addItem(tr("All workflows"));
-    m_workflow->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_workflow->setMinimumContentsLength(14);
-    m_workflow->setMaximumWidth(200);
     row->addWidget(m_workflow);
     m_id->setAccessibleName(tr("Filter by the id of an instance or a job"));
     m_id->setToolTip(tr("The whole id of an instance or a job"));

@@ -9,10 +9,10 @@
 #include "models/services/workflowcatalog.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancespage.h"
-#include "ui/pages/instances/livebanner.h"
-#include "ui/pages/instances/viewtexts.h"
 #include "ui/pages/jobs/jobfilters.h"
 #include "ui/pages/overview/counttile.h"
+#include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/workflows/schemaview.h"
 
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/workflows/schematree.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/stateview.h"

@@ -3,7 +3,7 @@
 #include "ui/pages/workflows/summaryview.h"
 
 #include "models/items/instancecolumns.h"
-#include "ui/pages/instances/viewtexts.h"
+#include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timetext.h"
 

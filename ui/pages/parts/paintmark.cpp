@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/instances/paintmark.h"
+#include "ui/pages/parts/paintmark.h"
 
 #include "models/core/trace.h"
 #include "models/services/console.h"

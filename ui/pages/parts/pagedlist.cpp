@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/instances/pagedlist.h"
+#include "ui/pages/parts/pagedlist.h"
 
 #include "ui/widgets/stateview.h"
 

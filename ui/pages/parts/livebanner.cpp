@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/pages/instances/livebanner.h"
+#include "ui/pages/parts/livebanner.h"
 
 #include "models/core/clock.h"
 #include "models/services/console.h"
