@@ -17,7 +17,8 @@ namespace {
 bool setHealthy(const QString &service, bool healthy)
 {
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:8080/sandbox-services/state/"_s + service));
+    const QString port = qEnvironmentVariable("PODIUM_SANDBOX_RUNTIME_PORT", u"8080"_s);
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/sandbox-services/state/%2"_s.arg(port, service)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     std::unique_ptr<QNetworkReply> reply(
         network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})"));

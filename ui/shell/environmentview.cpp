@@ -9,6 +9,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/themesheet.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QScopedValueRollback>
@@ -168,8 +169,13 @@ void EnvironmentView::open(const Location &location)
         m_wanted = location;
         return;
     }
-    if (m_tabs->open(location))
+    if (Page *page = m_tabs->open(location)) {
+        // The control that led here may be gone or disabled, and then the focus is somewhere in the window.
+        const QWidget *focused = QApplication::focusWidget();
+        if (page->location() == location && !(focused && page->isAncestorOf(focused)))
+            page->setFocus(Qt::OtherFocusReason);
         return;
+    }
     Error error;
     error.kind = Error::Kind::NotFound;
     error.what = tr("“%1” could not be opened.").arg(location.toText());

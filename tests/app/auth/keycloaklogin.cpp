@@ -164,9 +164,15 @@ bool KeycloakLogin::answerForm()
     return false;
 }
 
+QUrl sandboxRealm(const QString &realm)
+{
+    const QString port = qEnvironmentVariable("PODIUM_SANDBOX_KEYCLOAK_PORT", u"8180"_s);
+    return QUrl(u"http://127.0.0.1:%1/realms/%2"_s.arg(port, realm));
+}
+
 QUrl sandboxIssuer()
 {
-    const QUrl issuer(u"http://127.0.0.1:8180/realms/podium"_s);
+    const QUrl issuer = sandboxRealm(u"podium"_s);
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(issuer.toString() + u"/.well-known/openid-configuration"_s));
     request.setTransferTimeout(5000);

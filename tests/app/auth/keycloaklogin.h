@@ -66,10 +66,12 @@ private:
     int m_steps = 0;
 };
 
+/// A realm of the sandbox's Keycloak, at the port that its script would use.
+QUrl sandboxRealm(const QString &realm);
 /// The sandbox's issuer where it answers within a few seconds; empty otherwise, and then tests skip.
 QUrl sandboxIssuer();
 /// For QSKIP.
 inline constexpr char kNoSandbox[] =
-    "The sandbox's Keycloak does not answer on 127.0.0.1:8180: start it with installer/sandbox/sandbox up";
+    "The sandbox's Keycloak does not answer: start it with installer/sandbox/sandbox up";
 
 } // namespace podium

@@ -101,7 +101,7 @@ void TestKeycloakSession::init()
 {
     m_clock.offset = 0;
     m_environment.clientId = u"podium-desktop"_s;
-    m_environment.issuer = QUrl(u"http://127.0.0.1:8180/realms/podium"_s);
+    m_environment.issuer = sandboxRealm(u"podium"_s);
     m_keychain = std::make_unique<MemoryKeychain>();
     m_browser = std::make_unique<KeycloakLogin>(m_environment.issuer, u"operator"_s, u"operator"_s);
     m_session = make();
@@ -398,7 +398,7 @@ void TestKeycloakSession::wrongClientGivesAHintWhereToLook()
 
 void TestKeycloakSession::wrongRealmIsNamed()
 {
-    m_environment.issuer = QUrl(u"http://127.0.0.1:8180/realms/nowhere"_s);
+    m_environment.issuer = sandboxRealm(u"nowhere"_s);
     m_session = make();
     Watched watched(*m_session);
     m_session->signIn();

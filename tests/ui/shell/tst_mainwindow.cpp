@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init() { open(); }
     void cleanup() { close(); }
     void detailsOpenAsTabsBesideTheList();
+    void whatOpensHasTheFocus();
     void backAndForward();
     void aPageThatShowsSomethingElseKeepsItsTab();
     void tabsByKeyboard();
@@ -68,6 +69,17 @@ void tst_MainWindow::detailsOpenAsTabsBesideTheList()
     QVERIFY(m_window->windowTitle().startsWith(u"instance a"_s));
     m_window->close(instance(u"a"_s));
     QCOMPARE(tabs()->count(), 2);
+}
+
+void tst_MainWindow::whatOpensHasTheFocus()
+{
+    m_window->open(instance(u"a"_s));
+    const auto field = [this] { return static_cast<TestPage *>(tabs()->currentPage())->field; };
+    QTRY_VERIFY(field()->hasFocus());
+    m_window->findChild<QAbstractButton *>(u"rail-instances"_s)->setFocus();
+    QVERIFY(!field()->hasFocus());
+    m_window->open(instance(u"b"_s));
+    QVERIFY(field()->hasFocus());
 }
 
 void tst_MainWindow::backAndForward()

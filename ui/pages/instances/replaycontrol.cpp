@@ -37,7 +37,7 @@ ReplayControl::ReplayControl(GraphView *graph, QWidget *page, DisplaySettings &d
 {
     m_action->setCheckable(true);
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    m_action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_action->setShortcutContext(Qt::WindowShortcut);
     page->addAction(m_action);
     graph->addTool(m_action);
     m_bar->hide();

@@ -71,7 +71,7 @@ void HeatControl::makeChoice(QWidget *page)
     // The shortcut goes through the choices; the menu is for the mouse and for the Tab key.
     auto *step = new QAction(tr("Next colours of the graph"), this);
     step->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
-    step->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    step->setShortcutContext(Qt::WindowShortcut);
     connect(step, &QAction::triggered, this, &HeatControl::next);
     page->addAction(step);
     m_tool->setToolTip(tr("%1 (%2)").arg(m_tool->text(), step->shortcut().toString(QKeySequence::NativeText)));
