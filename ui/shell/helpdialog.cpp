@@ -23,6 +23,8 @@ struct HelpPage
 };
 constexpr HelpPage kPages[] = {
     {"getting-started", QT_TRANSLATE_NOOP("HelpDialog", "Getting started")},
+    {"graph", QT_TRANSLATE_NOOP("HelpDialog", "The graph")},
+    {"jobs", QT_TRANSLATE_NOOP("HelpDialog", "Jobs")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},
     {"keyboard", QT_TRANSLATE_NOOP("HelpDialog", "Keyboard")},
     {"sandbox", QT_TRANSLATE_NOOP("HelpDialog", "The sandbox")},
