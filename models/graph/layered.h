@@ -23,7 +23,7 @@ struct Spacing
     double node = 36;  ///< between boxes side by side
     double line = 14;  ///< between a vertical line and its neighbours
     double layer = 44; ///< between layers, at least
-    double label = 18; ///< between a layer and the labels above or below it, at least
+    double label = 16; ///< between a layer and the labels above or below it, at least
     double track = 10; ///< between horizontal lines of one gap
     double port = 16;  ///< between lines at one side of a box
     double band = 52;  ///< boxes lower than this are centred on a strip of this height

@@ -180,6 +180,9 @@ private:
     {
         const QSizeF size = geometry.rect.size();
         layered::Input::Node box{turned ? size.transposed() : size, boxes::portReach(node, size, turned)};
+        // Anywhere in the middle half of a wide group is as good as in its middle, and shorter.
+        if (!turned && node.isGroup)
+            box.portReach = std::max(box.portReach, size.width() / 4);
         if (node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End)
             return box;
         constexpr double kCorner = 12;

@@ -97,8 +97,9 @@ private:
         if (outside)
             return tracks > 0 ? room + m_input.spacing.layer * 0.7 : 0;
         const bool label = m_layers.labelRow[gap - 1] || m_layers.labelRow[gap];
-        if (!label)
-            return m_input.spacing.layer + room;
+        if (!label) { // which has room for two tracks
+            return std::max(m_input.spacing.layer, m_input.spacing.layer - m_input.spacing.track + room);
+        }
         return m_input.spacing.label + (tracks > 0 ? room + m_input.spacing.track * 0.5 : 0) +
                (m_layers.labelRow[gap - 1] ? m_input.spacing.label * 0.5 : 0);
     }

@@ -119,6 +119,16 @@ private Q_SLOTS:
         QVERIFY(good);
     }
 
+    // Nobody draws such a workflow, but somebody generates one: it may be a thicket, but it must not be a wait.
+    void thicketsTakeNoLonger()
+    {
+        const GraphModel model = thicketGraph(600, 1800);
+        GraphLayout layout;
+        const std::vector<double> times = timesOf(5, [&](int) { layout = layoutGraph(model); });
+        qInfo().noquote() << u"crossings of the thicket: %1"_s.arg(layout.crossings);
+        QVERIFY(holds(u"layout of 600 states and 1,800 links across, median"_s, medianOf(times), 300, u" ms"_s));
+    }
+
     void isFasterThanDot()
     {
         const GraphModel model = syntheticGraph(1000);
@@ -151,12 +161,12 @@ private Q_SLOTS:
         QTest::newRow("real definitions") << real;
     }
 
-    // What holds: no more crossings than dot has; lines that lead onwards no longer than dot's curves, corners and all;
-    // all lines together shorter than dot's where these leave below and enter above, too.
-    // What does not: with loops, all lines are a little longer than dot's curves. Dot draws a loop straight up, from
-    // the top of a box to the bottom of another, like an edge turned round; here it runs around both, to be seen as a
-    // loop. And dot's own lines with corners are shorter on real definitions: they leave and enter at the sides, too,
-    // and run through where labels would be, which dot does not place then.
+    // What holds: no more crossings than dot has; lines no longer than dot's curves, corners, loops and all; all lines
+    // together shorter than dot's where these leave below and enter above, too.
+    // What does not: the loops alone are longer than dot's. It draws a loop straight up, from the top of a box to the
+    // bottom of another, like an edge turned round; here it runs beside the boxes, to be seen as a loop. And dot's own
+    // lines with corners are shorter on real definitions: they leave and enter at all sides and run through where
+    // labels would be, which dot does not place then.
     void isAsClearAsDot()
     {
         QFETCH(QList<GraphModel>, models);
@@ -191,8 +201,7 @@ private Q_SLOTS:
                           static_cast<double>(free.crossings), {});
         good = holds(u"length without loops"_s, ours.onwards / free.onwards, 1, u"x"_s) && good;
         good = holds(u"length, same ports"_s, ours.length / ported.length, 1, u"x"_s) && good;
-        good =
-            holds(u"length of all, which is not as short as dot's"_s, ours.length / free.length, 1.1, u"x"_s) && good;
+        good = holds(u"length of all"_s, ours.length / free.length, 1, u"x"_s) && good;
         QVERIFY(good);
     }
 
