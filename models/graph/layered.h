@@ -34,8 +34,8 @@ struct Input
     struct Node
     {
         QSizeF size;
-        double portReach = 0; ///< how far from the centre a line may leave or enter
-        double sideAt = 0;    ///< below the top: the middle of where loops may leave and enter at its sides
+        double portReach = 0;  ///< how far from the centre a line may leave or enter
+        double sideAt = 0;     ///< below the top: the middle of where loops may leave and enter at its sides
         double sideReach = -1; ///< how far above and below that; negative: nowhere
         double sideSlope = 0;  ///< how far the outline recedes for each unit away from the middle
     };

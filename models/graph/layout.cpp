@@ -174,8 +174,8 @@ private:
         return whole.transposed();
     }
 
-    // Where a loop may leave and enter, seen along the flow: at the sides of a card or beside the title of a group. Left
-    // to right the sides are those above and below, near their middle: over the right half there may be a state.
+    // Where a loop may leave and enter, seen along the flow: at the sides of a card or beside the title of a group.
+    // Left to right the sides are those above and below, near their middle: over the right half there may be a state.
     static layered::Input::Node boxOf(const GraphNode &node, const NodeGeometry &geometry, bool turned)
     {
         const QSizeF size = geometry.rect.size();
@@ -193,7 +193,9 @@ private:
         }
         const double height = geometry.headerHeight > 0 ? geometry.headerHeight : size.height();
         box.sideAt = height / 2;
-        box.sideReach = std::max(0.0, std::min(16.0, height / 2 - kCorner));
+        const bool isRound = node.kind == GraphNode::Kind::Sleep || node.kind == GraphNode::Kind::Event ||
+                             node.kind == GraphNode::Kind::Callback;
+        box.sideReach = std::max(0.0, std::min(isRound ? 8.0 : 16.0, height / 2 - kCorner));
         if (node.kind == GraphNode::Kind::Switch)
             box.sideSlope = boxes::kSlope / box.sideAt;
         return box;

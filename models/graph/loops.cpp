@@ -101,9 +101,7 @@ private:
             if (away(box, end.line) <= free)
                 m_ends.push_back(end);
         }
-        const auto group = [this](const End &end) {
-            return isOwn(end) ? (end.enters ? 1 : 2) : (end.enters ? 3 : 0);
-        };
+        const auto group = [this](const End &end) { return isOwn(end) ? (end.enters ? 1 : 2) : (end.enters ? 3 : 0); };
         std::stable_sort(m_ends.begin(), m_ends.end(), [&](const End &a, const End &b) {
             if (group(a) != group(b))
                 return group(a) < group(b);

@@ -119,14 +119,25 @@ private Q_SLOTS:
         QVERIFY(good);
     }
 
+    void thicketsTakeNoLonger_data()
+    {
+        QTest::addColumn<int>("states");
+        QTest::addColumn<int>("links");
+        QTest::newRow("200 states, 2,000 links across") << 200 << 2000;
+        QTest::newRow("600 states, 1,800 links across") << 600 << 1800;
+        QTest::newRow("2,000 states, 6,000 links across") << 2000 << 6000;
+    }
+
     // Nobody draws such a workflow, but somebody generates one: it may be a thicket, but it must not be a wait.
     void thicketsTakeNoLonger()
     {
-        const GraphModel model = thicketGraph(600, 1800);
+        QFETCH(int, states);
+        QFETCH(int, links);
+        const GraphModel model = thicketGraph(states, links);
         GraphLayout layout;
         const std::vector<double> times = timesOf(5, [&](int) { layout = layoutGraph(model); });
-        qInfo().noquote() << u"crossings of the thicket: %1"_s.arg(layout.crossings);
-        QVERIFY(holds(u"layout of 600 states and 1,800 links across, median"_s, medianOf(times), 300, u" ms"_s));
+        qInfo().noquote() << u"crossings: %1"_s.arg(layout.crossings);
+        QVERIFY(holds(u"layout, median"_s, medianOf(times), 350, u" ms"_s));
     }
 
     void isFasterThanDot()

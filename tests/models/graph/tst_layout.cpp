@@ -220,8 +220,8 @@ private Q_SLOTS:
             for (const auto &[from, to] : {std::pair(u"B"_s, u"A"_s), std::pair(u"C"_s, u"B"_s)}) {
                 const auto &points = layout.edges.at(edgeBetween(model, from, to)).points;
                 QVERIFY(isAtSide(layout.nodes.at(model.stateIndex(from)).rect, points.first(), points.at(1)));
-                QVERIFY(isAtSide(layout.nodes.at(model.stateIndex(to)).rect, points.last(),
-                                 points.at(points.size() - 2)));
+                QVERIFY(
+                    isAtSide(layout.nodes.at(model.stateIndex(to)).rect, points.last(), points.at(points.size() - 2)));
             }
         }
     }
