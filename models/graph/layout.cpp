@@ -195,7 +195,7 @@ private:
         box.sideAt = height / 2;
         const bool isRound = node.kind == GraphNode::Kind::Sleep || node.kind == GraphNode::Kind::Event ||
                              node.kind == GraphNode::Kind::Callback;
-        box.sideReach = std::max(0.0, std::min(isRound ? 8.0 : 16.0, height / 2 - kCorner));
+        box.sideReach = std::max(0.0, std::min(isRound ? 8.0 : 15.0, height / 2 - kCorner));
         if (node.kind == GraphNode::Kind::Switch)
             box.sideSlope = boxes::kSlope / box.sideAt;
         return box;

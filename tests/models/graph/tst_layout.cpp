@@ -280,6 +280,12 @@ private Q_SLOTS:
         QCOMPARE(faultsBothWays(syntheticGraph(states)), QStringList());
     }
 
+    void drawsThicketsCleanly()
+    {
+        for (unsigned seed = 1; seed <= 20; ++seed)
+            QCOMPARE(faultsBothWays(thicketGraph(30, 40, seed)), QStringList());
+    }
+
     void drawsThousandsOfBranches()
     {
         const GraphLayout fan = layoutGraph(fanGraph(3000));
