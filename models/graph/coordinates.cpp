@@ -267,7 +267,14 @@ double separation(const Spacing &spacing, const Vertex &left, const Vertex &righ
 {
     const bool labels = left.kind == VertexKind::Label && right.kind == VertexKind::Label;
     const bool lines = left.kind != VertexKind::Box || right.kind != VertexKind::Box;
-    return (left.width + right.width) / 2 + (labels ? spacing.label : lines ? spacing.line : spacing.node);
+    // Between a box and the line of its loop there is room for an arrow head and a round corner.
+    constexpr double kLoopRoom = 6;
+    const bool loop =
+        lines && ((left.loopEnd && right.kind == VertexKind::Box) || (right.loopEnd && left.kind == VertexKind::Box));
+    return (left.width + right.width) / 2 + (loop ? kLoopRoom : 0) +
+           (labels  ? spacing.label
+            : lines ? spacing.line
+                    : spacing.node);
 }
 
 void placeHorizontally(const Input &input, Layers &layers)

@@ -77,9 +77,14 @@ private:
 
     int add(VertexKind kind, int atLayer, double width = 0, double height = 0)
     {
-        return m_layers.vertices.add({kind, atLayer, 0, width, height, 0});
+        return m_layers.vertices.add({kind, atLayer, false, 0, width, height, 0});
     }
     int add(const QSizeF &label, int atLayer) { return add(VertexKind::Label, atLayer, label.width(), label.height()); }
+    // The label of a loop from a box to itself stands beside the line.
+    int addOwnLabel(const QSizeF &label, int atLayer)
+    {
+        return add(VertexKind::Label, atLayer, label.width() + kBesideLine, label.height());
+    }
     int link(int up, int down) { return m_layers.links.add({up, down}); }
 
     void makeChains()
@@ -178,7 +183,7 @@ private:
             if (at < own)
                 v = shared->line[distance];
             else if (labelled && at == own)
-                v = chain.label = add(edge.label, at);
+                v = chain.label = first < last ? add(edge.label, at) : addOwnLabel(edge.label, at);
             else
                 v = add(VertexKind::Line, at);
             if (at > first)
@@ -187,6 +192,8 @@ private:
                 chain.top = v;
             chain.bottom = v;
         }
+        for (const int end : {chain.top, chain.bottom})
+            m_layers.vertices[end].loopEnd = true;
         turn(2 * edge.to, first - 1, chain.top);
         turn(2 * edge.from + 1, last + 1, chain.bottom);
     }

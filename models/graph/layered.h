@@ -15,13 +15,15 @@
 /// ordering, coordinates, routing. For layoutGraph() and its tests only.
 namespace podium::layered {
 
+inline constexpr double kBesideLine = 8; ///< between the line of a loop and a label that stands beside it
+
 /// Distances in scene units.
 struct Spacing
 {
     double node = 36;  ///< between boxes side by side
     double line = 14;  ///< between a vertical line and its neighbours
     double layer = 44; ///< between layers, at least
-    double label = 18; ///< between a layer and the labels above or below it, at least
+    double label = 16; ///< between a layer and the labels above or below it, at least
     double track = 10; ///< between horizontal lines of one gap
     double port = 16;  ///< between lines at one side of a box
     double band = 52;  ///< boxes lower than this are centred on a strip of this height
@@ -32,7 +34,10 @@ struct Input
     struct Node
     {
         QSizeF size;
-        double portReach = 0; ///< how far from the centre a line may leave or enter
+        double portReach = 0;  ///< how far from the centre a line may leave or enter
+        double sideAt = 0;     ///< below the top: the middle of where loops may leave and enter at its sides
+        double sideReach = -1; ///< how far above and below that; negative: nowhere
+        double sideSlope = 0;  ///< how far the outline recedes for each unit away from the middle
     };
     struct Edge
     {
@@ -150,7 +155,8 @@ struct Vertex
 {
     VertexKind kind = VertexKind::Line;
     int layer = 0;
-    int position = 0; ///< within the layer
+    bool loopEnd = false; ///< of a line: a loop starts or ends beside its box here
+    int position = 0;     ///< within the layer
     double width = 0;
     double height = 0;
     double x = 0; ///< of the centre
@@ -173,6 +179,10 @@ struct Chain
     int end = 0;
     int top = -1;    ///< its highest vertex; of a back edge: without its ends, which are boxes of the same layers
     int bottom = -1; ///< its lowest
+    bool entersAtSide = false; ///< of a back edge: else it runs around the box
+    bool leavesAtSide = false;
+    double enterAt = 0; ///< where, below the top of the box
+    double leaveAt = 0;
 };
 
 /// The graph with every edge cut into links between neighbouring layers.
@@ -194,6 +204,8 @@ Table<int> rank(const Input &input, Table<char> &back);
 Layers cut(const Input &input, const Table<int> &ranks, const Table<char> &back);
 /// Orders each row; answers the number of crossings. Turn vertices are taken out.
 int order(const Input &input, Layers &layers, const std::function<bool()> &cancelled);
+/// Chooses which loops leave and enter at the sides of their boxes, and where. For layers that are ordered.
+void attachLoops(const Input &input, Layers &layers);
 /// Sets Vertex::x.
 void placeHorizontally(const Input &input, Layers &layers);
 struct PortRanges;

@@ -174,6 +174,33 @@ private:
         return whole.transposed();
     }
 
+    // Where a loop may leave and enter, seen along the flow: at the sides of a card or beside the title of a group.
+    // Left to right the sides are those above and below, near their middle: over the right half there may be a state.
+    static layered::Input::Node boxOf(const GraphNode &node, const NodeGeometry &geometry, bool turned)
+    {
+        const QSizeF size = geometry.rect.size();
+        layered::Input::Node box{turned ? size.transposed() : size, boxes::portReach(node, size, turned)};
+        // Anywhere in the middle half of a wide group is as good as in its middle, and shorter.
+        if (!turned && node.isGroup)
+            box.portReach = std::max(box.portReach, size.width() / 4);
+        if (node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End)
+            return box;
+        constexpr double kCorner = 12;
+        if (turned) {
+            box.sideAt = size.width() / 2;
+            box.sideReach = std::max(0.0, std::min(8.0, size.width() / 2 - boxes::kSlope - kCorner));
+            return box;
+        }
+        const double height = geometry.headerHeight > 0 ? geometry.headerHeight : size.height();
+        box.sideAt = height / 2;
+        const bool isRound = node.kind == GraphNode::Kind::Sleep || node.kind == GraphNode::Kind::Event ||
+                             node.kind == GraphNode::Kind::Callback;
+        box.sideReach = std::max(0.0, std::min(isRound ? 8.0 : 15.0, height / 2 - kCorner));
+        if (node.kind == GraphNode::Kind::Switch)
+            box.sideSlope = boxes::kSlope / box.sideAt;
+        return box;
+    }
+
     bool layoutFlow(int parent, LayoutDirection direction, QSizeF &size, int *crossings)
     {
         const bool turned = direction == LayoutDirection::LeftRight;
@@ -185,9 +212,7 @@ private:
             boxes::turnSpacing(input.spacing);
         for (const int child : items) {
             place[static_cast<size_t>(child)] = static_cast<int>(input.nodes.size());
-            const QSizeF box = m_layout.nodes.at(child).rect.size();
-            input.nodes.push_back(
-                {turned ? box.transposed() : box, boxes::portReach(m_model.nodes.at(child), box, turned)});
+            input.nodes.push_back(boxOf(m_model.nodes.at(child), m_layout.nodes.at(child), turned));
         }
         const auto &edges = m_inner[static_cast<size_t>(parent + 1)];
         for (const int e : edges) {

@@ -29,7 +29,8 @@
 ///    is straight moves to the median of its neighbours, and small graphs end with network simplex (Gansner et
 ///    al., 4.2);
 ///  - routes: orthogonal with rounded corners, from ports as near as can be to where a line goes; tracks between two
-///    layers are ordered so that edges of one bundle nest.
+///    layers are ordered so that edges of one bundle nest; loops leave and enter at the sides of their boxes where the
+///    way to the line beside them is clear, and run around the boxes where it is not.
 /// A group is laid out first and takes part as one node of its size.
 namespace podium {
 

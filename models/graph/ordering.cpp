@@ -58,6 +58,9 @@ long long Crossings::ofGaps(int first, int last)
 
 namespace {
 
+constexpr long long kMostWork = 3'000'000; ///< comparisons of links: some 30 ms
+constexpr int kSortWork = 4;               ///< the same for a vertex or link of a sweep
+
 class Ordering
 {
 public:
@@ -83,11 +86,14 @@ public:
     }
 
 private:
+    // Where all that was worth the time has been done: a thicket stays a thicket.
+    bool isTired() const { return m_careful && m_work > kMostWork; }
+
     bool improve(const std::function<bool()> &cancelled)
     {
         const int rounds = m_careful ? 24 : 4;
         int stale = 0;
-        for (int round = 0; round < rounds && m_best > 0 && stale < (m_careful ? 8 : 3); ++round) {
+        for (int round = 0; round < rounds && m_best > 0 && stale < (m_careful ? 8 : 3) && !isTired(); ++round) {
             if (cancelled && cancelled())
                 return false;
             // Every other pair of sweeps turns round what is equal: that leads out of orders that are good only
@@ -173,6 +179,7 @@ private:
     void sweep(bool down)
     {
         const int count = m_layers.rows.size();
+        m_work += kSortWork * (m_layers.vertices.size() + m_layers.links.size());
         for (int i = 1; i < count; ++i)
             sortByNeighbours(down ? i : count - 1 - i, down ? m_layers.above : m_layers.below);
     }
@@ -222,7 +229,7 @@ private:
         bool improved = true;
         for (int pass = 0; improved && pass < 4; ++pass) {
             improved = false;
-            for (int r = 0; r < m_layers.rows.size(); ++r) {
+            for (int r = 0; r < m_layers.rows.size() && !isTired(); ++r) {
                 const auto row = m_layers.rows[r];
                 for (size_t i = 0; i + 1 < row.size(); ++i)
                     improved = swapIfBetter(row[i], row[i + 1], pass == 0) || improved;
@@ -234,6 +241,8 @@ private:
     {
         if (cost(a) * cost(b) > 4096)
             return false;
+        m_work += 1 + m_layers.above.sizeOf(a) * m_layers.above.sizeOf(b) +
+                  m_layers.below.sizeOf(a) * m_layers.below.sizeOf(b);
         const int now = between(a, b, m_layers.above) + between(a, b, m_layers.below);
         if (now == 0)
             return false;
@@ -260,28 +269,46 @@ private:
     const bool m_careful;
     Crossings m_crossings;
     bool m_flip = false;
+    long long m_work = 0;
     long long m_best = 0;
     Lists<int> m_bestRows;
     std::vector<std::pair<double, int>> m_keyed;
     std::vector<int> m_stack;
 };
 
-// A loop from a box to itself runs right beside it.
+// A loop from a box to itself runs right beside it, where it crosses nothing: at the side with fewer loops, so that it
+// is in the way of none.
 void keepLoopsBesideTheirBox(const Input &input, Layers &layers)
 {
-    for (int e = 0; e < layers.chains.size(); ++e) {
-        const Input::Edge &edge = input.edges[static_cast<size_t>(e)];
-        if (edge.from != edge.to || layers.chains[e].direct)
-            continue;
-        const auto row = layers.rows[layers.vertices[edge.from].layer];
-        const auto line = std::find(row.begin(), row.end(), layers.chains[e].top);
-        const auto box = std::find(row.begin(), row.end(), edge.from);
+    Table<int> balance(static_cast<int>(input.nodes.size()), 0); // by box: loops on its right without those on its left
+    const auto count = [&](int box, int line) {
+        balance[box] += layers.vertices[line].position > layers.vertices[box].position ? 1 : -1;
+    };
+    const auto forEach = [&](bool own, const auto &visit) {
+        for (int e = 0; e < layers.chains.size(); ++e) {
+            const Input::Edge &edge = input.edges[static_cast<size_t>(e)];
+            const Chain &chain = layers.chains[e];
+            if (chain.back && !chain.direct && (edge.from == edge.to) == own)
+                visit(edge, chain);
+        }
+    };
+    forEach(false, [&](const Input::Edge &edge, const Chain &chain) {
+        count(edge.to, chain.top);
+        count(edge.from, chain.bottom);
+    });
+    forEach(true, [&](const Input::Edge &edge, const Chain &chain) {
+        const int layer = layers.vertices[edge.from].layer;
+        const auto row = layers.rows[layer];
+        const auto line = row.begin() + layers.vertices[chain.top].position;
+        const auto box = row.begin() + layers.vertices[edge.from].position;
+        const bool right = balance[edge.from] != 0 ? balance[edge.from] < 0 : line > box;
         if (line < box)
-            std::rotate(line, line + 1, box + 1);
+            std::rotate(line, line + 1, right ? box + 1 : box);
         else
-            std::rotate(box + 1, line, line + 1);
-        number(layers, layers.vertices[edge.from].layer);
-    }
+            std::rotate(right ? box + 1 : box, line, line + 1);
+        number(layers, layer);
+        count(edge.from, chain.top);
+    });
 }
 
 } // namespace

@@ -218,8 +218,10 @@ private:
             if (!chain.back || chain.direct)
                 continue;
             const Input::Edge &edge = m_input.edges[static_cast<size_t>(e)];
-            count(2 * edge.to, chain.top);
-            count(2 * edge.from + 1, chain.bottom);
+            if (!chain.entersAtSide)
+                count(2 * edge.to, chain.top);
+            if (!chain.leavesAtSide)
+                count(2 * edge.from + 1, chain.bottom);
         }
     }
 

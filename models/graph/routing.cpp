@@ -54,11 +54,14 @@ private:
             const Chain &chain = m_layers.chains[e];
             if (!chain.back || chain.direct)
                 continue;
-            const auto [turn, isNew] = turns.try_emplace(chain.top, m_segments.size());
-            if (isNew)
-                m_segments.add({TrackLine::Shape::TurnAbove, chain.top, edge(e).to, 0, 0, -1});
-            m_loops[e].above = turn->second;
-            m_loops[e].below = m_segments.add({TrackLine::Shape::TurnBelow, edge(e).from, chain.bottom, 0, 0, -1});
+            if (!chain.entersAtSide) {
+                const auto [turn, isNew] = turns.try_emplace(chain.top, m_segments.size());
+                if (isNew)
+                    m_segments.add({TrackLine::Shape::TurnAbove, chain.top, edge(e).to, 0, 0, -1});
+                m_loops[e].above = turn->second;
+            }
+            if (!chain.leavesAtSide)
+                m_loops[e].below = m_segments.add({TrackLine::Shape::TurnBelow, edge(e).from, chain.bottom, 0, 0, -1});
         }
         m_gaps.fill(m_layers.rows.size() + 1, [this](const auto &add) {
             for (int s = 0; s < m_segments.size(); ++s)
@@ -94,8 +97,9 @@ private:
         if (outside)
             return tracks > 0 ? room + m_input.spacing.layer * 0.7 : 0;
         const bool label = m_layers.labelRow[gap - 1] || m_layers.labelRow[gap];
-        if (!label)
-            return m_input.spacing.layer + room;
+        if (!label) { // which has room for two tracks
+            return std::max(m_input.spacing.layer, m_input.spacing.layer - m_input.spacing.track + room);
+        }
         return m_input.spacing.label + (tracks > 0 ? room + m_input.spacing.track * 0.5 : 0) +
                (m_layers.labelRow[gap - 1] ? m_input.spacing.label * 0.5 : 0);
     }
@@ -152,13 +156,52 @@ private:
         for (int e = 0; e < m_layers.chains.size(); ++e) {
             const Chain &chain = m_layers.chains[e];
             trace(e, m_output.routes[static_cast<size_t>(e)]);
-            if (chain.label >= 0) {
-                const Vertex &label = vertex(chain.label);
-                const int r = label.layer;
-                m_output.labels[static_cast<size_t>(e)] = QRectF(
-                    label.x - label.width / 2, m_top[r] + (m_height[r] - label.height) / 2, label.width, label.height);
-            }
+            if (chain.label >= 0)
+                m_output.labels[static_cast<size_t>(e)] = labelRect(e);
         }
+    }
+
+    QRectF labelRect(int e) const
+    {
+        const Chain &chain = m_layers.chains[e];
+        const Vertex &label = vertex(chain.label);
+        const QSizeF size = edge(e).label;
+        double x = label.x;
+        double y = m_top[label.layer] + m_height[label.layer] / 2;
+        if (chain.label == chain.top && chain.entersAtSide) {
+            // Beside the line of a loop to its own box, and beside the box where others of the row are higher.
+            x += (isLeftOf(chain.label, edge(e).to) ? -1 : 1) * kBesideLine / 2;
+            y = boxRect(edge(e).to).top() + (chain.enterAt + chain.leaveAt) / 2;
+            const double most = std::max(0.0, (m_height[label.layer] - size.height()) / 2);
+            const double middle = m_top[label.layer] + m_height[label.layer] / 2;
+            y = std::clamp(y, middle - most, middle + most);
+        }
+        return {x - size.width() / 2, y - size.height() / 2, size.width(), size.height()};
+    }
+
+    bool isLeftOf(int v, int w) const { return vertex(v).position < vertex(w).position; }
+    const QRectF &boxRect(int box) const { return m_output.nodes[static_cast<size_t>(box)]; }
+
+    // The x of the line that a loop runs along at one of its ends.
+    double laneX(const Chain &chain, int end, int box) const
+    {
+        const Vertex &line = vertex(end);
+        if (end != chain.label)
+            return line.x;
+        return isLeftOf(end, box) ? line.x + line.width / 2 : line.x - line.width / 2;
+    }
+
+    // From the side of a box to the line beside it; or back.
+    void addSide(const Chain &chain, int box, int end, double at, bool towardsBox)
+    {
+        const Input::Node &node = m_input.nodes[static_cast<size_t>(box)];
+        const QRectF &rect = boxRect(box);
+        const double y = rect.top() + at;
+        const double inside = std::abs(at - node.sideAt) * node.sideSlope;
+        const double side = isLeftOf(end, box) ? rect.left() + inside : rect.right() - inside;
+        const double lane = laneX(chain, end, box);
+        addPoint(towardsBox ? lane : side, y);
+        addPoint(towardsBox ? side : lane, y);
     }
 
     // Back edges are traced from the target and turned round at the end.
@@ -173,12 +216,17 @@ private:
             return;
         }
         m_points.clear();
-        if (chain.back)
+        if (chain.back && chain.entersAtSide)
+            addSide(chain, edge(e).to, chain.top, chain.enterAt, false);
+        else if (chain.back)
             addSegment(m_segments[m_loops[e].above]);
         for (const int s : m_layers.steps.part(chain.begin, chain.end))
             addSegment(m_segments[s]);
         if (chain.back) {
-            addSegment(m_segments[m_loops[e].below]);
+            if (chain.leavesAtSide)
+                addSide(chain, edge(e).from, chain.bottom, chain.leaveAt, true);
+            else
+                addSegment(m_segments[m_loops[e].below]);
             std::reverse(m_points.begin(), m_points.end());
         }
         points = m_points; // as much memory as it needs
@@ -299,6 +347,7 @@ bool draw(const Input &input, Output &output, const std::function<bool()> &cance
     output.crossings = order(input, layers, cancelled);
     if (stop())
         return false;
+    attachLoops(input, layers);
     placeHorizontally(input, layers);
     if (stop())
         return false;

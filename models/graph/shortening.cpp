@@ -155,7 +155,9 @@ private:
 
 void shorten(const Input &input, const PortRanges &ranges, Layers &layers)
 {
-    Shortening(input, ranges, layers).run(input.careful ? 12 : 3);
+    constexpr int kMoves = 400'000; // some 50 ms
+    const int passes = input.careful ? std::clamp(kMoves / std::max(1, layers.vertices.size()), 1, 12) : 3;
+    Shortening(input, ranges, layers).run(passes);
 }
 
 } // namespace podium::layered

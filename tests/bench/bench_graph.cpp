@@ -119,6 +119,27 @@ private Q_SLOTS:
         QVERIFY(good);
     }
 
+    void thicketsTakeNoLonger_data()
+    {
+        QTest::addColumn<int>("states");
+        QTest::addColumn<int>("links");
+        QTest::newRow("200 states, 2,000 links across") << 200 << 2000;
+        QTest::newRow("600 states, 1,800 links across") << 600 << 1800;
+        QTest::newRow("2,000 states, 6,000 links across") << 2000 << 6000;
+    }
+
+    // Nobody draws such a workflow, but somebody generates one: it may be a thicket, but it must not be a wait.
+    void thicketsTakeNoLonger()
+    {
+        QFETCH(int, states);
+        QFETCH(int, links);
+        const GraphModel model = thicketGraph(states, links);
+        GraphLayout layout;
+        const std::vector<double> times = timesOf(5, [&](int) { layout = layoutGraph(model); });
+        qInfo().noquote() << u"crossings: %1"_s.arg(layout.crossings);
+        QVERIFY(holds(u"layout, median"_s, medianOf(times), 350, u" ms"_s));
+    }
+
     void isFasterThanDot()
     {
         const GraphModel model = syntheticGraph(1000);
@@ -151,12 +172,12 @@ private Q_SLOTS:
         QTest::newRow("real definitions") << real;
     }
 
-    // What holds: no more crossings than dot has; lines that lead onwards no longer than dot's curves, corners and all;
-    // all lines together shorter than dot's where these leave below and enter above, too.
-    // What does not: with loops, all lines are a little longer than dot's curves. Dot draws a loop straight up, from
-    // the top of a box to the bottom of another, like an edge turned round; here it runs around both, to be seen as a
-    // loop. And dot's own lines with corners are shorter on real definitions: they leave and enter at the sides, too,
-    // and run through where labels would be, which dot does not place then.
+    // What holds: no more crossings than dot has; lines no longer than dot's curves, corners, loops and all; all lines
+    // together shorter than dot's where these leave below and enter above, too.
+    // What does not: the loops alone are longer than dot's. It draws a loop straight up, from the top of a box to the
+    // bottom of another, like an edge turned round; here it runs beside the boxes, to be seen as a loop. And dot's own
+    // lines with corners are shorter on real definitions: they leave and enter at all sides and run through where
+    // labels would be, which dot does not place then.
     void isAsClearAsDot()
     {
         QFETCH(QList<GraphModel>, models);
@@ -191,8 +212,7 @@ private Q_SLOTS:
                           static_cast<double>(free.crossings), {});
         good = holds(u"length without loops"_s, ours.onwards / free.onwards, 1, u"x"_s) && good;
         good = holds(u"length, same ports"_s, ours.length / ported.length, 1, u"x"_s) && good;
-        good =
-            holds(u"length of all, which is not as short as dot's"_s, ours.length / free.length, 1.1, u"x"_s) && good;
+        good = holds(u"length of all"_s, ours.length / free.length, 1, u"x"_s) && good;
         QVERIFY(good);
     }
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layoutchecks.h"
 
+#include "models/graph/boxsizes.h"
+
+#include <QLineF>
+#include <QPolygonF>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -86,21 +91,17 @@ private:
         const QString title = name(edge.from) + u" -> "_s + name(edge.to);
         if (geometry.points.size() < 2)
             return fault(title + u" has no route"_s);
-        if (!touches(m_layout.nodes.at(edge.from).rect, geometry.points.first()))
+        if (!touches(edge.from, geometry.points.first()))
             fault(title + u" does not start at its box"_s);
-        if (!touches(m_layout.nodes.at(edge.to).rect, geometry.points.last()))
+        if (!touches(edge.to, geometry.points.last()))
             fault(title + u" does not end at its box"_s);
         for (int i = 0; i < m_model.nodes.size(); ++i) {
-            const QRectF &rect = m_layout.nodes.at(i).rect;
-            if (!geometry.label.isEmpty() && overlap(geometry.label, rect) && !holds(i, edge.from))
+            if (!geometry.label.isEmpty() && overlap(geometry.label, m_layout.nodes.at(i).rect) && !holds(i, edge.from))
                 fault(u"the label of %1 lies on %2"_s.arg(title, name(i)));
             if (m_model.nodes.at(i).parent != m_model.nodes.at(edge.from).parent)
                 continue;
             for (qsizetype p = 1; p < geometry.points.size(); ++p) {
-                const QRectF line = QRectF(geometry.points.at(p - 1), geometry.points.at(p))
-                                        .normalized()
-                                        .adjusted(-0.05, -0.05, 0.05, 0.05);
-                if (overlap(line, rect.adjusted(0.5, 0.5, -0.5, -0.5)))
+                if (runsThrough(i, {geometry.points.at(p - 1), geometry.points.at(p)}))
                     fault(title + u" runs through "_s + name(i));
             }
         }
@@ -125,9 +126,33 @@ private:
         }
     }
 
-    static bool touches(const QRectF &rect, const QPointF &point)
+    // What the eye takes for the box, `inside` of its outline: a switch has no corners, but points left and right.
+    QPolygonF outline(int node, double inside) const
     {
-        return rect.adjusted(-0.5, -0.5, 0.5, 0.5).contains(point) && !rect.adjusted(1, 1, -1, -1).contains(point);
+        const QRectF rect = m_layout.nodes.at(node).rect.adjusted(inside, inside, -inside, -inside);
+        if (m_model.nodes.at(node).kind != GraphNode::Kind::Switch)
+            return QPolygonF(rect);
+        const double middle = rect.center().y();
+        return QPolygonF(QList<QPointF>{{rect.left() + boxes::kSlope, rect.top()},
+                                        {rect.right() - boxes::kSlope, rect.top()},
+                                        {rect.right(), middle},
+                                        {rect.right() - boxes::kSlope, rect.bottom()},
+                                        {rect.left() + boxes::kSlope, rect.bottom()},
+                                        {rect.left(), middle}});
+    }
+
+    bool touches(int node, const QPointF &point) const
+    {
+        return outline(node, -0.6).containsPoint(point, Qt::OddEvenFill) &&
+               !outline(node, 1.2).containsPoint(point, Qt::OddEvenFill);
+    }
+
+    // Lines between two corners run across or down.
+    bool runsThrough(int node, const QLineF &line) const
+    {
+        const QRectF strip = QRectF(line.p1(), line.p2()).normalized().adjusted(-0.05, -0.05, 0.05, 0.05);
+        return overlap(strip, m_layout.nodes.at(node).rect) &&
+               !outline(node, 1.2).intersected(QPolygonF(strip)).isEmpty();
     }
 
     const GraphModel &m_model;

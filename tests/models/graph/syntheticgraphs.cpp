@@ -62,6 +62,20 @@ GraphModel syntheticGraph(int states, unsigned seed)
     return model;
 }
 
+GraphModel thicketGraph(int states, int links, unsigned seed)
+{
+    GraphModel model = syntheticGraph(states, seed);
+    const auto random = [&seed](int below) {
+        seed = seed * 1664525U + 1013904223U;
+        return static_cast<int>((seed >> 8) % static_cast<unsigned>(below));
+    };
+    for (int i = 0; i < links; ++i) {
+        const int from = 1 + random(states);
+        addEdge(model, from, 1 + random(states));
+    }
+    return model;
+}
+
 GraphModel fanGraph(int branches)
 {
     GraphModel model;

@@ -11,5 +11,7 @@ namespace podium {
 GraphModel syntheticGraph(int states, unsigned seed = 1);
 /// One switch with `branches` conditions that all lead to one state.
 GraphModel fanGraph(int branches);
+/// The same with links between any two states: more than anybody can follow.
+GraphModel thicketGraph(int states, int links, unsigned seed = 1);
 
 } // namespace podium

@@ -8,8 +8,11 @@
 #include "syntheticgraphs.h"
 #include "tests/models/graph/readgraph.h"
 
+#include <QLineF>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace podium;
@@ -28,6 +31,67 @@ QStringList faultsBothWays(const GraphModel &model)
         faults += layoutFaults(model, layoutGraph(model, options));
     }
     return faults.mid(0, 10);
+}
+
+/// As seen along the flow, which then leads down.
+GraphLayout turnedDown(const GraphModel &model, LayoutDirection direction)
+{
+    LayoutOptions options;
+    options.direction = direction;
+    GraphLayout layout = layoutGraph(model, options);
+    if (direction == LayoutDirection::TopDown)
+        return layout;
+    const auto turned = [](const QRectF &rect) { return QRectF(rect.y(), rect.x(), rect.height(), rect.width()); };
+    for (NodeGeometry &node : layout.nodes)
+        node.rect = turned(node.rect);
+    for (EdgeGeometry &edge : layout.edges) {
+        edge.label = turned(edge.label);
+        for (QPointF &point : edge.points)
+            point = point.transposed();
+    }
+    return layout;
+}
+
+int edgeBetween(const GraphModel &model, const QString &from, const QString &to)
+{
+    const auto it = std::find_if(model.edges.cbegin(), model.edges.cend(), [&](const GraphEdge &edge) {
+        return edge.from == model.stateIndex(from) && edge.to == model.stateIndex(to);
+    });
+    return static_cast<int>(it - model.edges.cbegin());
+}
+
+/// Whether a line from `end` to `next` leaves the box at its left or right side, outwards.
+bool isAtSide(const QRectF &box, const QPointF &end, const QPointF &next)
+{
+    const bool across = std::abs(end.y() - next.y()) < 0.01 && (next.x() < box.left() || next.x() > box.right());
+    return across && end.y() > box.top() + 2 && end.y() < box.bottom() - 2;
+}
+
+/// Of the lines as they are drawn.
+int crossingsOf(const GraphLayout &layout)
+{
+    int count = 0;
+    const auto lineAt = [&layout](qsizetype e, qsizetype p) {
+        return QLineF(layout.edges.at(e).points.at(p - 1), layout.edges.at(e).points.at(p));
+    };
+    for (qsizetype a = 0; a < layout.edges.size(); ++a) {
+        for (qsizetype b = 0; b < a; ++b) {
+            for (qsizetype p = 1; p < layout.edges.at(a).points.size(); ++p) {
+                for (qsizetype q = 1; q < layout.edges.at(b).points.size(); ++q) {
+                    QPointF at;
+                    const QLineF one = lineAt(a, p);
+                    const QLineF two = lineAt(b, q);
+                    if (one.intersects(two, &at) != QLineF::BoundedIntersection)
+                        continue;
+                    const auto isEnd = [&at](const QLineF &line) {
+                        return QLineF(at, line.p1()).length() < 0.1 || QLineF(at, line.p2()).length() < 0.1;
+                    };
+                    count += isEnd(one) || isEnd(two) ? 0 : 1; // lines of one trunk meet
+                }
+            }
+        }
+    }
+    return count;
 }
 
 QByteArray chainOf(const QByteArray &states)
@@ -116,24 +180,68 @@ private Q_SLOTS:
         QCOMPARE(down.edges.at(1).points.at(0).x(), down.edges.at(1).points.at(1).x());
     }
 
+    // From the side of the box, along a line beside all that it jumps over, into the side of the other.
     void drawsALoopAsALoop()
     {
         const GraphModel model =
             graphOf(chainOf("  - {name: A, type: inject, transition: B}\n  - {name: B, type: inject, transition: C}\n"
                             "  - {name: C, type: switch, dataConditions: [{condition: .x, transition: A}], "
                             "defaultCondition: {end: true}}\n"));
-        const GraphLayout layout = layoutGraph(model);
-        const int a = model.stateIndex(u"A"_s);
-        const int c = model.stateIndex(u"C"_s);
-        for (int e = 0; e < model.edges.size(); ++e) {
-            if (model.edges.at(e).from != c || model.edges.at(e).to != a)
-                continue;
-            const auto &points = layout.edges.at(e).points;
-            // It leaves below, passes beside what it jumps over, and enters from above like every other line.
-            QCOMPARE(points.first().y(), layout.nodes.at(c).rect.bottom());
-            QCOMPARE(points.last().y(), layout.nodes.at(a).rect.top());
-            QVERIFY(points.at(points.size() - 2).y() < points.last().y());
-            QVERIFY(points.at(1).y() > points.first().y());
+        QCOMPARE(faultsBothWays(model), QStringList());
+        for (const LayoutDirection direction : kDirections) {
+            const GraphLayout layout = turnedDown(model, direction);
+            const auto &points = layout.edges.at(edgeBetween(model, u"C"_s, u"A"_s)).points;
+            const QRectF from = layout.nodes.at(model.stateIndex(u"C"_s)).rect;
+            const QRectF to = layout.nodes.at(model.stateIndex(u"A"_s)).rect;
+            QVERIFY(isAtSide(from, points.first(), points.at(1)));
+            QVERIFY(isAtSide(to, points.last(), points.at(points.size() - 2)));
+            // Room for the arrow head and a round corner.
+            QVERIFY(std::abs(points.last().x() - points.at(points.size() - 2).x()) >= 18);
+            for (qsizetype p = 2; p < points.size(); ++p)
+                QVERIFY2(points.at(p).y() <= points.at(p - 1).y(), "It leads up all the way.");
+        }
+    }
+
+    void loopsToOneBoxNestAtItsSide()
+    {
+        const GraphModel model = graphOf(chainOf(
+            "  - {name: A, type: inject, transition: B}\n"
+            "  - {name: B, type: switch, dataConditions: [{condition: .again, transition: A}], defaultCondition: "
+            "{transition: C}}\n"
+            "  - {name: C, type: switch, dataConditions: [{condition: .again, transition: B}], defaultCondition: "
+            "{transition: D}}\n"
+            "  - {name: D, type: switch, dataConditions: [{condition: .again, transition: A}], defaultCondition: {end: "
+            "true}}\n"));
+        QCOMPARE(faultsBothWays(model), QStringList());
+        for (const LayoutDirection direction : kDirections) {
+            const GraphLayout layout = turnedDown(model, direction);
+            QCOMPARE(layout.crossings, 0);
+            QCOMPARE(crossingsOf(layout), 0);
+            for (const auto &[from, to] : {std::pair(u"B"_s, u"A"_s), std::pair(u"C"_s, u"B"_s)}) {
+                const auto &points = layout.edges.at(edgeBetween(model, from, to)).points;
+                QVERIFY(isAtSide(layout.nodes.at(model.stateIndex(from)).rect, points.first(), points.at(1)));
+                QVERIFY(
+                    isAtSide(layout.nodes.at(model.stateIndex(to)).rect, points.last(), points.at(points.size() - 2)));
+            }
+        }
+    }
+
+    // It bulges from one side of the box, with its label beside the line rather than on it.
+    void drawsALoopToItselfBesideTheBox()
+    {
+        const GraphModel model = graphOf(chainOf("  - {name: A, type: switch, dataConditions: [{condition: .more, "
+                                                 "transition: A}], defaultCondition: {end: true}}\n"));
+        for (const LayoutDirection direction : kDirections) {
+            const GraphLayout layout = turnedDown(model, direction);
+            const EdgeGeometry &loop = layout.edges.at(edgeBetween(model, u"A"_s, u"A"_s));
+            const QRectF box = layout.nodes.at(model.stateIndex(u"A"_s)).rect;
+            QCOMPARE(loop.points.size(), 4);
+            QVERIFY(isAtSide(box, loop.points.first(), loop.points.at(1)));
+            QVERIFY(isAtSide(box, loop.points.last(), loop.points.at(2)));
+            QVERIFY(loop.points.first().y() > loop.points.last().y() + 10);
+            for (const QPointF &point : loop.points)
+                QVERIFY(!loop.label.contains(point));
+            QVERIFY(!loop.label.intersects(box));
         }
     }
 
@@ -170,6 +278,12 @@ private Q_SLOTS:
     {
         QFETCH(int, states);
         QCOMPARE(faultsBothWays(syntheticGraph(states)), QStringList());
+    }
+
+    void drawsThicketsCleanly()
+    {
+        for (unsigned seed = 1; seed <= 20; ++seed)
+            QCOMPARE(faultsBothWays(thicketGraph(30, 40, seed)), QStringList());
     }
 
     void drawsThousandsOfBranches()

@@ -111,6 +111,33 @@ private Q_SLOTS:
         }
     }
 
+    // Loops of real definitions start and end at the sides of their boxes, seen along the flow.
+    void drawsLoopsBesideTheBoxes()
+    {
+        int loops = 0;
+        for (const auto &[name, document] : m_definitions) {
+            const GraphModel model = buildGraph(document);
+            for (const LayoutDirection direction : kDirections) {
+                const GraphLayout layout = drawn(model, direction);
+                for (int e = 0; e < model.edges.size(); ++e) {
+                    const QRectF from = layout.nodes.at(model.edges.at(e).from).rect;
+                    const QRectF to = layout.nodes.at(model.edges.at(e).to).rect;
+                    const bool down = direction == LayoutDirection::TopDown;
+                    if (down ? from.top() < to.top() : from.left() < to.left())
+                        continue;
+                    const auto &points = layout.edges.at(e).points;
+                    const QPointF out = points.at(1) - points.first();
+                    const QPointF in = points.last() - points.at(points.size() - 2);
+                    QVERIFY2(down ? qFuzzyIsNull(out.y()) && qFuzzyIsNull(in.y())
+                                  : qFuzzyIsNull(out.x()) && qFuzzyIsNull(in.x()),
+                             qPrintable(name));
+                    ++loops;
+                }
+            }
+        }
+        QVERIFY(loops > 20);
+    }
+
     void drawsAllTheSameEveryTime()
     {
         for (const auto &[name, document] : m_definitions) {
