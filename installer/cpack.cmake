@@ -46,7 +46,7 @@ set(CPACK_RESOURCE_FILE_LICENSE "${CMAKE_SOURCE_DIR}/LICENSE")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Desktop console for SonataFlow workflows\n Signs in through Keycloak, lists workflows and their instances, starts runs with forms\n made from each workflow's input schema, and shows instances live on their graph.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Signs in through Keycloak, lists workflows and their instances, starts runs with forms\nmade from each workflow's input schema, and shows instances live on their graph.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # the libraries that the program links
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "${podium_runtime_packages}") # what it loads at run time
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager")
