@@ -118,7 +118,12 @@ function(podium_test name label)
     target_compile_definitions(${name} PRIVATE
         PODIUM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PODIUM_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data"
         PODIUM_SCREENSHOTS="${CMAKE_BINARY_DIR}/screenshots")
-    add_test(NAME ${name} COMMAND ${name})
+    if(label STREQUAL "unit")
+        add_test(NAME ${name} COMMAND ${name})
+    else()
+        # Each with a screen, a session bus and a keychain of its own: what one leaves behind, the next does not find.
+        add_test(NAME ${name} COMMAND bash "${CMAKE_SOURCE_DIR}/tests/lib/session" $<TARGET_FILE:${name}>)
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300)
     if(label STREQUAL "unit")
         set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT

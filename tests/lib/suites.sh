@@ -28,11 +28,11 @@ run_suites() {
 
 run_dev_suites() {
     wanted unit && run_ctest unit dev "$(nproc)"
-    wanted keychain && run_ctest keychain dev 1 bash "$PROJECT_DIR/tests/lib/session"
+    wanted keychain && run_ctest keychain dev 1
     if wanted contract journey; then
         if start_sandbox; then
-            wanted contract && run_ctest contract dev 1 bash "$PROJECT_DIR/tests/lib/session"
-            wanted journey && run_ctest journey dev 1 bash "$PROJECT_DIR/tests/lib/session"
+            wanted contract && run_ctest contract dev 1
+            wanted journey && run_ctest journey dev 1
         else
             wanted contract && broken contract "the sandbox did not start"
             wanted journey && broken journey "the sandbox did not start"
@@ -55,14 +55,13 @@ broken() {
     PASSED[$1]=0 FAILED[$1]=1 SKIPPED[$1]=0 NOTE[$1]=$2
 }
 
-# run_ctest SUITE PRESET JOBS [SURROUNDINGS…]: the tests labelled SUITE (for asan: unit).
+# run_ctest SUITE PRESET JOBS: the tests labelled SUITE (for asan: unit).
 run_ctest() {
     local suite=$1 preset=$2 jobs=$3 label=$1 started=$SECONDS
-    shift 3
     [[ $suite == asan ]] && label=unit
     local log=$LOG_DIR/test-$suite.log
     step "Tests ($suite): running"
-    "$@" ctest --test-dir "$PROJECT_DIR/build/$preset" -L "^$label\$" -j "$jobs" --output-on-failure --no-tests=error \
+    ctest --test-dir "$PROJECT_DIR/build/$preset" -L "^$label\$" -j "$jobs" --output-on-failure --no-tests=error \
         --output-junit "$LOG_DIR/test-$suite.xml" >"$log" 2>&1 || true
     count_ctest "$suite" "$log"
     step "Tests ($suite): ${PASSED[$suite]} passed, ${FAILED[$suite]} failed in $((SECONDS - started)) s"
