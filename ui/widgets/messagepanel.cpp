@@ -33,6 +33,18 @@ QLabel *makeLabel(QWidget *parent)
     return label;
 }
 
+/// In the middle, as wide as there is room, up to `width`.
+QHBoxLayout *centred(QWidget *widget, int width)
+{
+    constexpr int kAll = 1000; // against the 1 of the room beside it
+    widget->setMaximumWidth(width);
+    auto *layout = new QHBoxLayout;
+    layout->addStretch(1);
+    layout->addWidget(widget, kAll);
+    layout->addStretch(1);
+    return layout;
+}
+
 } // namespace
 
 MessagePanel::MessagePanel(QWidget *parent)
@@ -62,7 +74,7 @@ MessagePanel::MessagePanel(QWidget *parent)
     m_details->setFont(monoFont());
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setFixedSize(kTextWidth + 100, 140);
+    m_details->setFixedHeight(140);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
@@ -77,30 +89,25 @@ MessagePanel::MessagePanel(QWidget *parent)
     detailButtons->addWidget(m_copyButton);
     detailButtons->addStretch();
 
-    // Wrapped texts only get the height they need in a column of their own width, without alignment.
+    // Wrapped texts only get the height they need in a column of their own, without alignment.
     auto *column = new QWidget(this);
-    column->setFixedWidth(kTextWidth);
     auto *texts = new QVBoxLayout(column);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(space::s);
     texts->addWidget(m_title);
     texts->addWidget(m_text);
-    auto *centre = new QHBoxLayout;
-    centre->addStretch();
-    centre->addWidget(column);
-    centre->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(0);
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addSpacing(space::l);
-    layout->addLayout(centre);
+    layout->addLayout(centred(column, kTextWidth));
     layout->addSpacing(space::l);
     layout->addLayout(buttons);
     layout->addSpacing(space::m);
     layout->addLayout(detailButtons);
     layout->addSpacing(space::s);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(m_details, kTextWidth + 100));
     layout->addStretch(3);
 
     connect(m_action, &QPushButton::clicked, this, [this] {

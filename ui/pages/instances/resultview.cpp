@@ -89,6 +89,7 @@ void ResultView::build(const WorkflowResult &result)
         auto *message = new MarkdownView;
         message->setAccessibleName(tr("Message"));
         message->setSizesToContents(true);
+        message->setDocumentMargin(0); // in line with what is around it
         message->setMarkdown(result.message);
         connect(message, &MarkdownView::linkActivated, this, &ResultView::linkActivated);
         page->addWidget(message);
@@ -132,6 +133,7 @@ QWidget *ResultView::makeOutput(const ResultOutput &output)
     if (output.format == ResultOutput::Format::Markdown) {
         auto *view = new MarkdownView;
         view->setSizesToContents(true);
+        view->setDocumentMargin(0);
         view->setMarkdown(output.text);
         connect(view, &MarkdownView::linkActivated, this, &ResultView::linkActivated);
         view->setAccessibleName(singleLine(output.key, 80));
@@ -141,6 +143,7 @@ QWidget *ResultView::makeOutput(const ResultOutput &output)
         auto *button =
             new QPushButton(themedIcon(u"link"_s, Tone::Info), singleLine(output.text, 100).replace(u'&', "&&"_L1));
         button->setFlat(true);
+        button->setProperty("inline", true); // its text in line with that of the others
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         button->setToolTip(plainToolTip(output.text));
         button->setAccessibleName(tr("Open %1").arg(singleLine(output.text, 100)));
