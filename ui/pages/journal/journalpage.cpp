@@ -129,7 +129,7 @@ void JournalPage::makeList()
     m_view->setColumn(JournalModel::ActionColumn, 150);
     m_view->setColumn(JournalModel::WorkflowColumn, 140);
     m_view->setColumn(JournalModel::InstanceColumn, 140);
-    m_view->setColumn(JournalModel::DetailColumn, 130);
+    m_view->setColumn(JournalModel::DetailColumn, 165);
     m_view->setColumn(JournalModel::AnswerColumn, 200);
     m_view->setColumn(JournalModel::BusinessKeyColumn, 120, false);
     m_view->setColumn(JournalModel::JobColumn, 120, false);
