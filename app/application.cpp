@@ -78,6 +78,7 @@ int Application::run()
 void Application::show()
 {
     const QString config = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_keychain = std::make_unique<QtKeychainStore>();
     const auto tester = [this](const Environment &environment, ConnectionCheck::Service service) {
         // A token only where the session belongs to exactly these settings.
@@ -86,7 +87,7 @@ void Application::show()
     };
     m_tester = std::make_unique<ConnectionTester>(*m_tracer);
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
-    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, m_clock, *m_tracer);
+    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, data % u"/journal"_s, m_clock, *m_tracer);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);
 
     connect(m_instance.get(), &SingleInstance::received, this, [this](const QStringList &arguments) {

@@ -22,7 +22,9 @@ class Consoles : public QObject, public ConsoleProvider
 {
     Q_OBJECT
 public:
-    Consoles(EnvironmentService &environments, KeychainStore &keychain, const Clock &clock, Tracer &tracer);
+    /// Journals of actions are kept in `journalFolder`.
+    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &journalFolder,
+             const Clock &clock, Tracer &tracer);
     ~Consoles() override;
 
     Console *console(const QString &environmentName) override;
@@ -34,6 +36,7 @@ private:
 
     EnvironmentService &m_environments;
     KeychainStore &m_keychain;
+    QString m_journalFolder;
     const Clock &m_clock;
     Tracer &m_tracer;
     std::unordered_map<QString, std::unique_ptr<EnvironmentConsole>> m_consoles;

@@ -7,6 +7,11 @@
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
 #include "app/jobs/dataindexjobs.h"
+#include "app/journal/actionwatch.h"
+#include "app/journal/journaledinstances.h"
+#include "app/journal/journaledjobs.h"
+#include "app/journal/journaledruns.h"
+#include "app/journal/journalfile.h"
 #include "app/live/pollingfeed.h"
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
@@ -15,9 +20,10 @@
 
 namespace podium {
 
-EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Clock &clock,
-                                       Tracer &tracer)
-    : m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
+EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain,
+                                       const QString &journalFolder, const Clock &clock, Tracer &tracer)
+    : m_journal(std::make_unique<JournalFile>(journalFolder, environment.name))
+    , m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
     , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
     , m_runtime(std::make_unique<RuntimeClient>(*m_http))
@@ -26,8 +32,13 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
     , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
-    , m_console(std::make_unique<Console>(
-          Console{environment, *m_session, *m_catalog, *m_instances, *m_runs, *m_jobs, *m_live, clock, tracer}))
+    , m_watch(std::make_unique<ActionWatch>(*m_journal, *m_session, clock))
+    , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
+    , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
+    , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
+    , m_console(
+          std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
+                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

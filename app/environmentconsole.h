@@ -11,11 +11,16 @@
 namespace podium {
 
 class AccessTokens;
+class ActionWatch;
 class DataIndexCatalog;
 class DataIndexInstances;
 class DataIndexJobs;
 class GraphqlClient;
 class HttpClient;
+class JournaledInstances;
+class JournaledJobs;
+class JournaledRuns;
+class JournalFile;
 class KeychainStore;
 class OidcSession;
 class PollingFeed;
@@ -28,13 +33,15 @@ class EnvironmentConsole : public QObject
 {
     Q_OBJECT
 public:
-    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Clock &clock, Tracer &tracer);
+    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const QString &journalFolder,
+                       const Clock &clock, Tracer &tracer);
     ~EnvironmentConsole() override;
 
     Console &console() { return *m_console; }
     AccessTokens &tokens();
 
 private:
+    std::unique_ptr<JournalFile> m_journal;
     std::unique_ptr<OidcSession> m_session;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<GraphqlClient> m_graphql;
@@ -44,6 +51,10 @@ private:
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
     std::unique_ptr<PollingFeed> m_live;
+    std::unique_ptr<ActionWatch> m_watch; ///< behind the three below: what the ui does goes through them
+    std::unique_ptr<JournaledInstances> m_journaledInstances;
+    std::unique_ptr<JournaledJobs> m_journaledJobs;
+    std::unique_ptr<JournaledRuns> m_journaledRuns;
     std::unique_ptr<Console> m_console;
 };
 

@@ -614,6 +614,23 @@
     </message>
 </context>
 <context>
+    <name>podium::JournalPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n action(s)</source>
+        <translation>
+            <numerusform>%1 of %n action</numerusform>
+            <numerusform>%1 of %n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>

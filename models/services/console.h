@@ -8,6 +8,7 @@
 
 namespace podium {
 
+class ActionJournal;
 class Clock;
 class InstanceService;
 class JobService;
@@ -26,6 +27,7 @@ struct Console {
     RunService &runs;
     JobService &jobs;
     LiveFeed &live;
+    ActionJournal &journal;
     const Clock &clock;
     Tracer &tracer;
 };

@@ -46,11 +46,29 @@ void FakeLive::setStatus(const LiveStatus &status)
     Q_EMIT statusChanged(status);
 }
 
+void FakeJournal::add(const ActionRecord &record)
+{
+    list.prepend(record);
+    Q_EMIT changed();
+}
+
+void FakeJournal::setProblem(const QString &text)
+{
+    m_problem = text;
+    Q_EMIT changed();
+}
+
+void FakeJournal::setReading(bool on)
+{
+    m_reading = on;
+    Q_EMIT changed();
+}
+
 FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
     , jobs(instances, clock.now())
-    , console{environment(environmentName), session, catalog, instances, runs, jobs, live, clock, tracer}
+    , console{environment(environmentName), session, catalog, instances, runs, jobs, live, journal, clock, tracer}
 {
 }
 

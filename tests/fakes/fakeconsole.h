@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/trace.h"
+#include "models/services/actionjournal.h"
 #include "models/services/console.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
@@ -75,6 +76,30 @@ private:
     LiveStatus m_status{LiveStatus::Mode::Polling, 2000, QDateTime(QDate(2026, 3, 2), QTime(14, 29, 59), Qt::UTC), {}};
 };
 
+/// Keeps nothing on disk; the test says what is wrong.
+class FakeJournal : public ActionJournal
+{
+    Q_OBJECT
+public:
+    using ActionJournal::ActionJournal;
+
+    void add(const ActionRecord &record) override;
+    QList<ActionRecord> records() const override { return list; }
+    void read() override { ++reads; }
+    bool isReading() const override { return m_reading; }
+    QString problem() const override { return m_problem; }
+
+    void setProblem(const QString &text);
+    void setReading(bool on);
+
+    QList<ActionRecord> list; ///< newest first
+    int reads = 0;
+
+private:
+    QString m_problem;
+    bool m_reading = false;
+};
+
 /// All services of one made-up environment, and the Console the ui gets of them.
 struct FakeConsole
 {
@@ -91,6 +116,7 @@ struct FakeConsole
     FakeRuns runs;
     FakeJobs jobs;
     FakeLive live;
+    FakeJournal journal;
     Console console;
 
     static Environment environment(const QString &name);

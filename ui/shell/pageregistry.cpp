@@ -6,6 +6,7 @@
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/run/runpage.h"
 #include "ui/pages/workflows/workflowpage.h"
@@ -50,6 +51,7 @@ std::vector<PageEntry> pageRegistry()
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
+        detailPage<JournalPage>(u"journal"_s, u"document"_s),
     };
 }
 

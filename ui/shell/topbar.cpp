@@ -202,6 +202,8 @@ void TopBar::fillUserMenu()
     submenu(tr("Appearance"), u"sun"_s, {u"theme.system"_s, u"theme.light"_s, u"theme.dark"_s});
     submenu(tr("Rows"), u"menu"_s, {u"density.comfortable"_s, u"density.compact"_s});
     m_userMenu->addAction(m_actions[u"environments.edit"_s]);
+    if (known)
+        m_userMenu->addAction(m_actions[u"journal.open"_s]);
     m_userMenu->addSeparator();
     for (const QString &id : {u"help.open"_s, u"help.shortcuts"_s, u"help.about"_s})
         m_userMenu->addAction(m_actions[id]);

@@ -19,8 +19,16 @@ struct TracedTest : PageTest
     QTemporaryDir folder;
     const QString file = folder.filePath(u"trace.json"_s);
     Tracer tracer{file};
-    Console traced{fake.console.environment, fake.session, fake.catalog,  fake.instances, fake.runs,
-                   fake.jobs,                fake.live,    fake.clock, tracer};
+    Console traced{fake.console.environment,
+                   fake.session,
+                   fake.catalog,
+                   fake.instances,
+                   fake.runs,
+                   fake.jobs,
+                   fake.live,
+                   fake.journal,
+                   fake.clock,
+                   tracer};
     PageContext tracedContext{traced, navigator, display};
 
     /// The lists that painted an update, as the trace tells.

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void paletteOpensWorkflowsAndInstances();
     void linksAskAndShowTheirAddress();
     void unknownPlacesSayWhy();
+    void theJournalOpensAsATab();
     void timeStyleInOnePlace();
     void keyboardReachesEverything();
     void helpPagesExist();
@@ -270,6 +271,19 @@ void tst_MainWindow::unknownPlacesSayWhy()
         told += banner->isVisible() ? 1 : 0;
     QCOMPARE(told, 2);
     QCOMPARE(tabs()->count(), 1);
+}
+
+void tst_MainWindow::theJournalOpensAsATab()
+{
+    auto *action = m_window->findChild<QAction *>(u"journal.open"_s);
+    QVERIFY(Actions::inPalette(action));
+    action->trigger();
+    QCOMPARE(tabs()->current(), (Location{u"journal"_s, {}, {}}));
+    QCOMPARE(tabs()->count(), 2);
+    action->trigger();
+    QCOMPARE(tabs()->count(), 2);
+    fake()->session.setState(SessionService::State::SignedOut);
+    QVERIFY(!action->isEnabled()); // nothing to see for nobody
 }
 
 void tst_MainWindow::timeStyleInOnePlace()

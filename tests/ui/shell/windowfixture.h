@@ -51,7 +51,8 @@ inline std::vector<PageEntry> testPages()
     return {{QStringLiteral("overview"), [] { return QStringLiteral("Overview"); }, QStringLiteral("overview"), make},
             {QStringLiteral("instances"), [] { return QStringLiteral("Instances"); }, QStringLiteral("instance"), make},
             {QStringLiteral("workflow"), {}, QStringLiteral("workflow"), make},
-            {QStringLiteral("instance"), {}, QStringLiteral("instance"), make}};
+            {QStringLiteral("instance"), {}, QStringLiteral("instance"), make},
+            {QStringLiteral("journal"), {}, QStringLiteral("document"), make}};
 }
 
 /// A window over made-up environments, with pages that only count.
