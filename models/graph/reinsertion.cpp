@@ -101,7 +101,7 @@ private:
     // Vertices that have nothing beside them move as one.
     void findStraightPath(int top)
     {
-        const auto onlyOne = [this](int v, const Lists<int> &side) {
+        const auto onlyOne = [](int v, const Lists<int> &side) {
             return side.sizeOf(v) == 1 ? side[v].front() : -1;
         };
         const int above = onlyOne(top, m_layers.above);

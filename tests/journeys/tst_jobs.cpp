@@ -4,6 +4,7 @@
 #include "ui/widgets/statebadge.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace podium;
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void firesItNow();
     void cancelsTheOther();
     void showsAllJobs();
+    void journalTellsWhatWasDone();
 
 private:
     bool startRun();
@@ -133,6 +135,25 @@ void TestJobs::showsAllJobs()
         return view && view->model()->rowCount() >= 2 && m_desk->seesText(u"Executed"_s);
     }));
     m_desk->screenshots(u"jobs"_s);
+}
+
+void TestJobs::journalTellsWhatWasDone()
+{
+    QTest::keySequence(m_desk->window(), QKeySequence(u"Ctrl+K"_s));
+    QVERIFY(m_desk->waitFor([this] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
+    QTest::keyClicks(QApplication::focusWidget(), u"Journal of actions"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QAbstractItemView *list = nullptr;
+    QVERIFY(m_desk->waitFor([&] {
+        list = m_desk->find<QAbstractItemView>(u"Actions"_s);
+        return list && list->model()->rowCount() >= 5;
+    }));
+    QStringList actions; // the newest first, with who did it
+    for (int row = 0; row < 5; ++row)
+        actions << list->model()->index(row, 2).data().toString();
+    QCOMPARE(actions.join(u", "_s), u"Abort the instance, Cancel a job, Start a run, Reschedule a job, Start a run"_s);
+    QCOMPARE(list->model()->index(0, 1).data().toString(), u"operator"_s);
+    m_desk->screenshots(u"journal"_s);
 }
 
 QTEST_MAIN(TestJobs)

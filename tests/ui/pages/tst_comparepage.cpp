@@ -170,7 +170,7 @@ void TestComparePage::hugeFile()
 {
     QByteArray huge = kNew;
     for (int i = 0; huge.size() < 10'000'000; ++i)
-        huge += "# line " + QByteArray::number(i * 7919 % 1000) + " of many\n";
+        huge += "# line " + QByteArray::number(qint64(i) * 7919 % 1000) + " of many\n";
     const CompareSides sides{{u"1.0"_s, {}}, {{}, write(huge)}};
     auto page = m_test->open<ComparePage>(sides.location(u"order"_s));
     qint64 longest = 0;
