@@ -173,18 +173,9 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 JournalFilterModel::JournalFilterModel(JournalModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordFilterModel(model, parent)
     , m_model(model)
 {
-    setSourceModel(&model);
-    setSortRole(SortRole);
-    setDynamicSortFilter(true);
-}
-
-void JournalFilterModel::setText(const QString &text)
-{
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
 }
 
 const ActionRecord &JournalFilterModel::recordAt(int row) const
@@ -200,30 +191,18 @@ QList<ActionRecord> JournalFilterModel::records() const
     return records;
 }
 
-bool JournalFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+QString JournalFilterModel::textOf(int row) const
 {
-    if (m_words.isEmpty())
-        return true;
     const ActionRecord &record = m_model.recordAt(row);
     // Ids and whole answers also where the columns show something else or less.
     QString text = record.instanceId + u'\n' + record.answer + u'\n' + record.detail;
     for (int column = 0; column < JournalModel::ColumnCount; ++column)
         text += u'\n' + m_model.index(row, column).data().toString();
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return text;
 }
 
-bool JournalFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool JournalFilterModel::equalLessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(SortRole);
-    const QVariant b = right.data(SortRole);
-    if (a.typeId() == QMetaType::QString) {
-        const int order = QString::localeAwareCompare(a.toString(), b.toString());
-        if (order != 0)
-            return order < 0;
-    } else if (a != b) {
-        return a.toLongLong() < b.toLongLong();
-    }
     return left.row() > right.row(); // the source has the newest first
 }
 

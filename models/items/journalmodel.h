@@ -4,10 +4,10 @@
 
 #include "models/domain/actionrecord.h"
 #include "models/items/itemtexts.h"
+#include "models/items/wordfiltermodel.h"
 
 #include <QAbstractTableModel>
 #include <QList>
-#include <QSortFilterProxyModel>
 #include <QStringList>
 
 namespace podium {
@@ -52,23 +52,21 @@ private:
 };
 
 /// The records that have all words of a text somewhere in what their columns show.
-class JournalFilterModel : public QSortFilterProxyModel
+class JournalFilterModel : public WordFilterModel
 {
     Q_OBJECT
 public:
     explicit JournalFilterModel(JournalModel &model, QObject *parent = nullptr);
 
-    void setText(const QString &text);
     const ActionRecord &recordAt(int row) const;
     QList<ActionRecord> records() const; ///< as sorted
 
 protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    QString textOf(int row) const override;
+    bool equalLessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     JournalModel &m_model;
-    QStringList m_words;
 };
 
 } // namespace podium

@@ -230,18 +230,9 @@ QVariant WorkflowListModel::headerData(int section, Qt::Orientation orientation,
 }
 
 WorkflowFilterModel::WorkflowFilterModel(WorkflowListModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : WordFilterModel(model, parent)
     , m_model(model)
 {
-    setSourceModel(&model);
-    setSortRole(SortRole);
-    setDynamicSortFilter(true);
-}
-
-void WorkflowFilterModel::setText(const QString &text)
-{
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
 }
 
 const WorkflowEntry &WorkflowFilterModel::entryAt(int row) const
@@ -249,26 +240,15 @@ const WorkflowEntry &WorkflowFilterModel::entryAt(int row) const
     return m_model.entryAt(mapToSource(index(row, 0)).row());
 }
 
-bool WorkflowFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
+QString WorkflowFilterModel::textOf(int row) const
 {
     const WorkflowDefinition &definition = m_model.entryAt(row).definition;
-    const QString text = definition.id + u'\n' + definition.name + u'\n' + definition.description + u'\n' +
-                         definition.annotations.join(u'\n');
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return definition.id + u'\n' + definition.name + u'\n' + definition.description + u'\n' +
+           definition.annotations.join(u'\n');
 }
 
-bool WorkflowFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool WorkflowFilterModel::equalLessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(SortRole);
-    const QVariant b = right.data(SortRole);
-    if (a.typeId() == QMetaType::QString) {
-        const int order = QString::localeAwareCompare(a.toString(), b.toString());
-        if (order != 0)
-            return order < 0;
-    } else if (a != b) {
-        return a.toLongLong() < b.toLongLong();
-    }
     return left.data(IdRole).toString() < right.data(IdRole).toString(); // equal rows stay where they are
 }
 

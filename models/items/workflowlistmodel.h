@@ -5,9 +5,9 @@
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 #include "models/items/itemtexts.h"
+#include "models/items/wordfiltermodel.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
 
 #include <optional>
 
@@ -70,22 +70,20 @@ private:
 };
 
 /// Workflows whose name, id, description or annotations contain a text, sorted by any column.
-class WorkflowFilterModel : public QSortFilterProxyModel
+class WorkflowFilterModel : public WordFilterModel
 {
     Q_OBJECT
 public:
     explicit WorkflowFilterModel(WorkflowListModel &model, QObject *parent = nullptr);
 
-    void setText(const QString &text); ///< all words of it must occur
     const WorkflowEntry &entryAt(int row) const;
 
 protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    QString textOf(int row) const override;
+    bool equalLessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     WorkflowListModel &m_model;
-    QStringList m_words;
 };
 
 } // namespace podium
