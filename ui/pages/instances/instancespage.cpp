@@ -5,6 +5,7 @@
 #include "models/core/trace.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/statechips.h"
+#include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/parts/workflowfilter.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
@@ -84,26 +84,13 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
 
 QWidget *InstancesPage::makeHeader()
 {
-    auto *header = new QWidget;
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(space::xl, space::l, space::xl, space::s);
-    row->setSpacing(space::m);
-    auto *name = new QLabel(title());
-    name->setFont(titleFont(name->font()));
-    row->addWidget(name, 0, Qt::AlignBaseline);
+    auto *header = new ListHeader(title(), m_count, space::s);
     m_count->setAccessibleName(tr("Number of instances"));
-    row->addWidget(m_count, 0, Qt::AlignBaseline);
-    row->addStretch(1);
-    row->addWidget(m_workflow);
+    header->add(m_workflow);
     m_key->setAccessibleName(tr("Filter by business key"));
     m_key->setFixedWidth(160);
-    row->addWidget(m_key);
-    auto *reload = new QToolButton;
-    reload->setIcon(themedIcon(u"refresh"_s));
-    reload->setToolTip(tr("Read again (F5)"));
-    reload->setAccessibleName(tr("Read again"));
-    connect(reload, &QToolButton::clicked, this, &InstancesPage::refresh);
-    row->addWidget(reload);
+    header->add(m_key);
+    connect(header->addReload(), &QToolButton::clicked, this, &InstancesPage::refresh);
     return header;
 }
 
@@ -128,11 +115,7 @@ QWidget *InstancesPage::makeFilters()
     connect(m_key, &SearchField::searchChanged, this, &InstancesPage::applyFilters);
     connect(m_clear, &QPushButton::clicked, this, &InstancesPage::clearFilters);
 
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_key, [this] { m_key->setFocus(Qt::ShortcutFocusReason); });
-    addAction(find);
+    focusOnFind(this, m_key);
     return filters;
 }
 

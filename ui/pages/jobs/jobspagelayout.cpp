@@ -5,6 +5,7 @@
 #include "ui/pages/jobs/jobactions.h"
 #include "ui/pages/jobs/joblist.h"
 #include "ui/pages/jobs/jobspage.h"
+#include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/parts/workflowfilter.h"
@@ -62,27 +63,14 @@ JobsPage::JobsPage(const PageContext &context, const Location &location, QWidget
 
 QWidget *JobsPage::makeHeader()
 {
-    auto *header = new QWidget;
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(space::xl, space::l, space::xl, space::s);
-    row->setSpacing(space::m);
-    auto *name = new QLabel(title());
-    name->setFont(titleFont(name->font()));
-    row->addWidget(name, 0, Qt::AlignBaseline);
+    auto *header = new ListHeader(title(), m_count, space::s);
     m_count->setAccessibleName(tr("Number of jobs"));
-    row->addWidget(m_count, 0, Qt::AlignBaseline);
-    row->addStretch(1);
-    row->addWidget(m_workflow);
+    header->add(m_workflow);
     m_id->setAccessibleName(tr("Filter by the id of an instance or a job"));
     m_id->setToolTip(tr("The whole id of an instance or a job"));
     m_id->setFixedWidth(180);
-    row->addWidget(m_id);
-    auto *reload = new QToolButton;
-    reload->setIcon(themedIcon(u"refresh"_s));
-    reload->setToolTip(tr("Read again (F5)"));
-    reload->setAccessibleName(tr("Read again"));
-    connect(reload, &QToolButton::clicked, this, &JobsPage::refresh);
-    row->addWidget(reload);
+    header->add(m_id);
+    connect(header->addReload(), &QToolButton::clicked, this, &JobsPage::refresh);
     connect(m_workflow, &QComboBox::activated, this, &JobsPage::takeFilters);
     connect(m_id, &SearchField::searchChanged, this, &JobsPage::takeFilters);
     return header;
@@ -100,11 +88,7 @@ QWidget *JobsPage::makeFilters()
     row->addStretch(1);
     connect(m_states, &ChipRow::changed, this, &JobsPage::takeFilters);
 
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_id, [this] { m_id->setFocus(Qt::ShortcutFocusReason); });
-    addAction(find);
+    focusOnFind(this, m_id);
     return filters;
 }
 

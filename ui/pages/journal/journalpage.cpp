@@ -4,6 +4,7 @@
 
 #include "models/items/journalmodel.h"
 #include "models/services/actionjournal.h"
+#include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/displaysettings.h"
@@ -12,10 +13,8 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/stateview.h"
 
-#include <QAction>
 #include <QDir>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -79,20 +78,12 @@ JournalPage::JournalPage(const PageContext &context, const Location &location, Q
 
 QWidget *JournalPage::makeHeader()
 {
-    auto *header = new QWidget;
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    row->setSpacing(space::m);
-    auto *name = new QLabel(title());
-    name->setFont(titleFont(name->font()));
-    row->addWidget(name, 0, Qt::AlignBaseline);
+    auto *header = new ListHeader(title(), m_count, space::m);
     m_count->setAccessibleName(tr("Number of actions"));
-    row->addWidget(m_count, 0, Qt::AlignBaseline);
-    row->addStretch(1);
     m_search->setToolTip(tr("All words, in any column"));
     m_search->setFixedWidth(240);
     connect(m_search, &SearchField::searchChanged, this, &JournalPage::filter);
-    row->addWidget(m_search);
+    header->add(m_search);
 
     m_export->setText(tr("Export"));
     m_export->setIcon(themedIcon(u"export"_s));
@@ -105,13 +96,9 @@ QWidget *JournalPage::makeHeader()
     menu->addAction(tr("As CSV…"), this, [this] { askWhere(ListView::CopyFormat::AsCsv); });
     menu->addAction(tr("As JSON…"), this, [this] { askWhere(ListView::CopyFormat::AsJson); });
     m_export->setMenu(menu);
-    row->addWidget(m_export);
+    header->add(m_export);
 
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    addAction(find);
+    focusOnFind(this, m_search);
     return header;
 }
 

@@ -8,6 +8,7 @@
 #include "models/services/workflowcatalog.h"
 #include "ui/pages/compare/comparemenu.h"
 #include "ui/pages/instances/instancedelegate.h"
+#include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/paintmark.h"
 #include "ui/pages/parts/viewtexts.h"
@@ -19,9 +20,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/stateview.h"
 
-#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -72,38 +71,21 @@ WorkflowsPage::WorkflowsPage(const PageContext &context, const Location &locatio
 
 QWidget *WorkflowsPage::makeHeader()
 {
-    auto *header = new QWidget;
-    auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    row->setSpacing(space::m);
-    auto *name = new QLabel(title());
-    name->setFont(titleFont(name->font()));
-    row->addWidget(name, 0, Qt::AlignBaseline);
+    auto *header = new ListHeader(title(), m_count, space::m);
     m_count->setAccessibleName(tr("Number of workflows"));
-    row->addWidget(m_count, 0, Qt::AlignBaseline);
-    row->addStretch(1);
     m_search->setAccessibleName(tr("Filter workflows"));
     m_search->setFixedWidth(220);
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         showState();
     });
-    row->addWidget(m_search);
+    header->add(m_search);
     m_run->setAccessibleName(tr("Run the selected workflow"));
     connect(m_run, &QPushButton::clicked, this, &WorkflowsPage::runCurrent);
-    row->addWidget(m_run);
-    auto *reload = new QToolButton;
-    reload->setIcon(themedIcon(u"refresh"_s));
-    reload->setToolTip(tr("Read again (F5)"));
-    reload->setAccessibleName(tr("Read again"));
-    connect(reload, &QToolButton::clicked, this, &WorkflowsPage::refresh);
-    row->addWidget(reload);
+    header->add(m_run);
+    connect(header->addReload(), &QToolButton::clicked, this, &WorkflowsPage::refresh);
 
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    addAction(find);
+    focusOnFind(this, m_search);
     updateActions();
     return header;
 }
