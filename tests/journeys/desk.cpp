@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -82,6 +83,17 @@ void Desk::start(const QStringList &arguments)
     m_application = std::make_unique<Application>(CommandLine::parse(QStringList{u"podium"_s} + arguments));
     m_application->show();
     QVERIFY(waitFor([this] { return window() && window()->isActiveWindow(); }));
+}
+
+void Desk::startOnSandbox(const QStringList &arguments)
+{
+    const QString name = configFolder() + u"/sandbox.json"_s;
+    const QByteArray environment = sandbox({u"environment"_s});
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(environment), environment.size());
+    file.close();
+    start(QStringList{u"--environment"_s, name} + arguments);
 }
 
 void Desk::stop()

@@ -26,6 +26,8 @@ public:
 
     /// Starts Podium with these arguments (program name excluded). Who signs in: `user` / `password`.
     void start(const QStringList &arguments);
+    /// The same on the sandbox as its environment, with further arguments. The sign-in is still to come.
+    void startOnSandbox(const QStringList &arguments = {});
     void stop(); ///< closes the window as a user would
     void signInAs(const QString &user);
 

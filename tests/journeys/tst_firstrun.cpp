@@ -95,13 +95,7 @@ bool TestFirstRun::startRun(const QString &workflow, const std::function<bool()>
 
 void TestFirstRun::signsIn()
 {
-    const QString file = m_desk->configFolder() + u"/sandbox.json"_s;
-    QFile environment(file);
-    QVERIFY(environment.open(QIODevice::WriteOnly));
-    environment.write(sandbox({u"environment"_s}));
-    environment.close();
-
-    m_desk->start({u"--environment"_s, file});
+    m_desk->startOnSandbox();
     QVERIFY(m_desk->waitFor([this] { return m_desk->find<QAbstractButton>(u"Sign in"_s); }));
     m_desk->screenshots(u"signin"_s);
     QVERIFY(m_desk->click(u"Sign in"_s));

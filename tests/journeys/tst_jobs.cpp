@@ -37,12 +37,7 @@ void TestJobs::initTestCase()
     if (!sandboxRuns())
         QSKIP("The sandbox does not run: start it with installer/sandbox/sandbox up");
     m_desk = std::make_unique<Desk>();
-    const QString file = m_desk->configFolder() + u"/sandbox.json"_s;
-    QFile environment(file);
-    QVERIFY(environment.open(QIODevice::WriteOnly));
-    environment.write(sandbox({u"environment"_s}));
-    environment.close();
-    m_desk->start({u"--environment"_s, file});
+    m_desk->startOnSandbox();
     QVERIFY(m_desk->click(u"Sign in"_s, 20000));
     QVERIFY(m_desk->waitFor(
         [this] { return m_desk->find(u"rail-jobs"_s) && m_desk->find(u"rail-jobs"_s)->isEnabled(); }, 30000));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/graph/graphruns.h"
 #include "tests/ui/graph/graphviewtest.h"
 #include "ui/graph/graphdescription.h"
 #include "ui/widgets/banner.h"
@@ -19,13 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kOrder = "start: Check\n"
-                          "states:\n"
-                          "  - {name: Check, type: switch, dataConditions: [{condition: .ok, transition: Pack}], "
-                          "defaultCondition: {transition: Refuse}}\n"
-                          "  - {name: Pack, type: sleep, duration: PT2S, transition: Send}\n"
-                          "  - {name: Refuse, type: inject, data: {}, end: true}\n"
-                          "  - {name: Send, type: inject, data: {}, end: true}\n";
+using graphruns::kOrder;
 
 const QList<NodeDefinition> kDefinitions{{u"1"_s, u"Start"_s, u"StartNode"_s, u"1"_s, u"Check"_s, {}, {}},
                                          {u"2"_s, u"Check"_s, u"Split"_s, u"2"_s, u"Check"_s, {}, {}},
