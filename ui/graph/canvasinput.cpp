@@ -40,8 +40,8 @@ void GraphCanvas::hover(const QPointF &point)
     if (node == m_look.hovered)
         return;
     m_look.hovered = node;
-    setCursor(node >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    update();
+    viewport()->setCursor(node >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    repaintPicture();
 }
 
 void GraphCanvas::mouseMoveEvent(QMouseEvent *event)
@@ -51,7 +51,7 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event)
     if (!m_dragging && (event->position() - m_press).manhattanLength() < QApplication::startDragDistance())
         return;
     m_dragging = true;
-    setCursor(Qt::ClosedHandCursor);
+    viewport()->setCursor(Qt::ClosedHandCursor);
     panBy(event->position() - m_dragFrom);
     m_dragFrom = event->position();
 }
@@ -59,7 +59,7 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent *event)
 void GraphCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_dragging)
-        setCursor(Qt::ArrowCursor);
+        viewport()->setCursor(Qt::ArrowCursor);
     else if (const GraphPicture::Fold fold = foldAt(event->position());
              event->button() == Qt::LeftButton && fold.node >= 0)
         fold.branch ? Q_EMIT branchFoldRequested(fold.node) : Q_EMIT foldRequested(fold.node);
@@ -76,11 +76,10 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT nodeActivated(node);
 }
 
-void GraphCanvas::leaveEvent(QEvent *event)
+void GraphCanvas::endHover()
 {
-    QWidget::leaveEvent(event);
     m_look.hovered = -1;
-    update();
+    repaintPicture();
 }
 
 GraphPicture::Fold GraphCanvas::foldAt(const QPointF &point) const
@@ -100,7 +99,7 @@ void GraphCanvas::contextMenuEvent(QContextMenuEvent *event)
     }
     QPoint place = rect().center();
     if (m_look.selected >= 0) {
-        ensureVisible(m_look.selected);
+        ensureNodeVisible(m_look.selected);
         place = toWidget(m_picture->layout.nodes.at(m_look.selected).rect).center().toPoint();
     }
     Q_EMIT menuRequested(m_look.selected, mapToGlobal(place));
@@ -183,7 +182,7 @@ void GraphCanvas::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    QWidget::keyPressEvent(event);
+    event->ignore();
 }
 
 } // namespace podium

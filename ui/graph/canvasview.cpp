@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphcanvas.h"
 
+#include <QScrollBar>
+
 #include <cmath>
+#include <utility>
 
 // Zoom and place.
 namespace podium {
@@ -23,9 +26,11 @@ void GraphCanvas::setView(double zoom, const QPointF &offset)
     const QPointF place = limited(zoom, offset);
     if (zoom == m_zoom && place == m_offset)
         return;
-    m_zoom = zoom;
     m_offset = place;
-    update();
+    if (std::exchange(m_zoom, zoom) != zoom)
+        setTransform(QTransform::fromScale(zoom, zoom));
+    horizontalScrollBar()->setValue(-qRound(place.x()));
+    verticalScrollBar()->setValue(-qRound(place.y()));
     Q_EMIT viewChanged();
 }
 
@@ -92,7 +97,7 @@ void GraphCanvas::panBy(const QPointF &delta)
     setView(m_zoom, m_offset + delta);
 }
 
-void GraphCanvas::centerOn(const QPointF &scenePoint)
+void GraphCanvas::centerAt(const QPointF &scenePoint)
 {
     m_mode = ViewMode::Free;
     setView(m_zoom, QRectF(rect()).center() - scenePoint * m_zoom);
@@ -103,10 +108,10 @@ QRectF GraphCanvas::visibleScene() const
     return {toScene({0, 0}), QSizeF(size()) / m_zoom};
 }
 
-void GraphCanvas::ensureVisible(int node)
+void GraphCanvas::ensureNodeVisible(int node)
 {
     if (m_picture && node >= 0)
-        ensureVisible(m_picture->layout.nodes.at(node).rect);
+        bringIntoView(m_picture->layout.nodes.at(node).rect);
 }
 
 void GraphCanvas::ensureEdgeVisible(int edge)
@@ -114,10 +119,10 @@ void GraphCanvas::ensureEdgeVisible(int edge)
     if (!m_picture || edge < 0)
         return;
     const EdgeGeometry &line = m_picture->layout.edges.at(edge);
-    ensureVisible(line.label.isEmpty() ? QRectF(line.points.first(), line.points.last()).normalized() : line.label);
+    bringIntoView(line.label.isEmpty() ? QRectF(line.points.first(), line.points.last()).normalized() : line.label);
 }
 
-void GraphCanvas::ensureVisible(const QRectF &scene)
+void GraphCanvas::bringIntoView(const QRectF &scene)
 {
     const QRectF box = toWidget(scene).adjusted(-20, -20, 20, 20);
     const QRectF view = QRectF(rect()).adjusted(0, 0, 0, -kToolBar);

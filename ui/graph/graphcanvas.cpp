@@ -5,6 +5,7 @@
 #include "models/graph/boxsizes.h"
 #include "ui/graph/graphaccessible.h"
 #include "ui/graph/graphdescription.h"
+#include "ui/graph/pictureitem.h"
 
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
@@ -19,16 +20,40 @@ namespace podium {
 using namespace Qt::StringLiterals;
 
 GraphCanvas::GraphCanvas(QWidget *parent)
-    : QWidget(parent)
+    : QGraphicsView(parent)
 {
     installGraphAccessibility();
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setAttribute(Qt::WA_OpaquePaintEvent);
+    setUpView();
     setAccessibleName(tr("Workflow graph"));
     setAccessibleDescription(tr("Arrow keys walk along the transitions, Enter opens the state."));
     setMinimumSize(160, 120);
     updateStyle();
+}
+
+// Zoom and place are kept here, with limits and modes of their own: of the view's own ways none must interfere.
+void GraphCanvas::setUpView()
+{
+    auto *scene = new QGraphicsScene(this);
+    scene->setItemIndexMethod(QGraphicsScene::NoIndex);
+    scene->addItem(
+        new PictureItem([this](QPainter &painter, const QRectF &exposed) { paintPicture(painter, exposed); }));
+    setScene(scene);
+    setSceneRect(PictureItem::room());
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setLayoutDirection(Qt::LeftToRight); // places count from the left in every language
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void GraphCanvas::repaintPicture()
+{
+    viewport()->update();
 }
 
 void GraphCanvas::setPicture(SharedPicture picture, LayoutDirection direction, bool keepView)
@@ -47,7 +72,7 @@ void GraphCanvas::setPicture(SharedPicture picture, LayoutDirection direction, b
             showStart();
     }
     m_held.clear();
-    update();
+    repaintPicture();
 }
 
 // The mark that was clicked stays under the mouse.
@@ -69,7 +94,7 @@ void GraphCanvas::hold(const SharedPicture &before)
 void GraphCanvas::setMatches(QSet<int> nodes, QSet<int> edges)
 {
     m_painter.setMatches(std::move(nodes), std::move(edges));
-    update();
+    repaintPicture();
 }
 
 void GraphCanvas::setOverlay(GraphOverlay overlay)
@@ -77,7 +102,7 @@ void GraphCanvas::setOverlay(GraphOverlay overlay)
     if (overlay == m_painter.overlay())
         return;
     m_painter.setOverlay(std::move(overlay));
-    update();
+    repaintPicture();
     if (m_look.selected >= 0)
         announceSelection();
 }
@@ -85,7 +110,7 @@ void GraphCanvas::setOverlay(GraphOverlay overlay)
 void GraphCanvas::setHeat(SharedHeat heat)
 {
     m_painter.setHeat(std::move(heat));
-    update();
+    repaintPicture();
     if (m_look.selected >= 0)
         announceSelection();
 }
@@ -99,7 +124,7 @@ QString GraphCanvas::describe(int node) const
 void GraphCanvas::updateStyle()
 {
     m_painter.setStyle(GraphStyle(palette(), font()));
-    update();
+    repaintPicture();
 }
 
 // ---- selection ----
@@ -110,7 +135,7 @@ void GraphCanvas::select(int node, bool byUser)
         return;
     m_look.selected = node;
     m_look.edge = -1;
-    update();
+    repaintPicture();
     announceSelection();
     if (byUser)
         Q_EMIT nodeSelected(node);
@@ -119,7 +144,7 @@ void GraphCanvas::select(int node, bool byUser)
 void GraphCanvas::selectEdge(int edge)
 {
     m_look.edge = edge;
-    update();
+    repaintPicture();
 }
 
 // What a screen reader says follows the selection.
@@ -134,16 +159,17 @@ void GraphCanvas::announceSelection()
 
 // ---- events ----
 
-void GraphCanvas::paintEvent(QPaintEvent *event)
+void GraphCanvas::paintPicture(QPainter &painter, const QRectF &exposed)
 {
-    QPainter painter(this);
     m_look.zoom = m_zoom;
     m_look.pixelRatio = devicePixelRatioF();
     m_look.focused = hasFocus();
-    const QRectF dirty = event->rect();
-    painter.translate(m_offset);
-    painter.scale(m_zoom, m_zoom);
-    m_painter.paint(painter, {toScene(dirty.topLeft()), dirty.size() / m_zoom}, m_look);
+    m_painter.paint(painter, exposed, m_look);
+}
+
+void GraphCanvas::paintEvent(QPaintEvent *event)
+{
+    QGraphicsView::paintEvent(event);
     if (m_announce && m_picture) {
         m_announce = false;
         QMetaObject::invokeMethod(this, &GraphCanvas::painted, Qt::QueuedConnection);
@@ -152,7 +178,7 @@ void GraphCanvas::paintEvent(QPaintEvent *event)
 
 void GraphCanvas::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    QGraphicsView::resizeEvent(event);
     if (m_mode == ViewMode::Fit)
         fit();
     else if (m_mode == ViewMode::Start)
@@ -162,7 +188,7 @@ void GraphCanvas::resizeEvent(QResizeEvent *event)
 
 void GraphCanvas::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange)
         updateStyle();
@@ -170,17 +196,17 @@ void GraphCanvas::changeEvent(QEvent *event)
 
 void GraphCanvas::focusInEvent(QFocusEvent *event)
 {
-    QWidget::focusInEvent(event);
-    update();
+    QGraphicsView::focusInEvent(event);
+    repaintPicture();
 }
 
 void GraphCanvas::focusOutEvent(QFocusEvent *event)
 {
-    QWidget::focusOutEvent(event);
-    update();
+    QGraphicsView::focusOutEvent(event);
+    repaintPicture();
 }
 
-bool GraphCanvas::event(QEvent *event)
+bool GraphCanvas::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
@@ -195,7 +221,9 @@ bool GraphCanvas::event(QEvent *event)
             QToolTip::hideText();
         return true;
     }
-    return QWidget::event(event);
+    if (event->type() == QEvent::Leave)
+        endHover();
+    return QGraphicsView::viewportEvent(event);
 }
 
 QString GraphCanvas::toolTipOf(int node) const

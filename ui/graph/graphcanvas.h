@@ -4,7 +4,7 @@
 
 #include "ui/graph/graphpainter.h"
 
-#include <QWidget>
+#include <QGraphicsView>
 
 namespace podium {
 
@@ -16,7 +16,7 @@ namespace podium {
 /// Page Up and Down through everything in the order of the definition, Enter activates, Escape clears the selection,
 /// Ctrl+arrows pan, + - 0 zoom and fit, 1 shows the selection large; Space folds and unfolds the group, Shift+Space what
 /// follows.
-class GraphCanvas : public QWidget
+class GraphCanvas : public QGraphicsView
 {
     Q_OBJECT
 public:
@@ -40,7 +40,7 @@ public:
     /// Brings out one transition instead of all those of the selected node, until another node is selected; -1: none.
     void selectEdge(int edge);
     int selectedEdge() const { return m_look.edge; }
-    void ensureVisible(int node);
+    void ensureNodeVisible(int node);
     void ensureEdgeVisible(int edge); ///< its label, else both of its ends
     void showNode(int node); ///< in the middle, large enough to be read
     void showEdge(int edge); ///< its label
@@ -53,11 +53,12 @@ public:
     void fit();       ///< everything, and from now on at every resize
     void showStart(); ///< as much as can be read, from the start
     void panBy(const QPointF &delta);
-    void centerOn(const QPointF &scenePoint);
+    void centerAt(const QPointF &scenePoint);
     QRectF visibleScene() const;
     QPointF toScene(const QPointF &point) const { return (point - m_offset) / m_zoom; }
     QRectF toWidget(const QRectF &rect) const { return {rect.topLeft() * m_zoom + m_offset, rect.size() * m_zoom}; }
 
+    void repaintPicture(); ///< something of it looks different now
     /// The next paint is announced by painted().
     void announcePaint() { m_announce = true; }
 
@@ -71,7 +72,7 @@ Q_SIGNALS:
     void painted();
 
 protected:
-    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -79,7 +80,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -87,11 +87,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void ensureVisible(const QRectF &scene);
+    void setUpView();
+    void paintPicture(QPainter &painter, const QRectF &exposed);
+    void bringIntoView(const QRectF &scene);
     void setView(double zoom, const QPointF &offset);
     QPointF limited(double zoom, QPointF offset) const;
     void updateStyle();
     void hover(const QPointF &point);
+    void endHover();
     bool showToolTip(const QPoint &point, const QPoint &global);
     void zoomTo(const QRectF &scene);
     void hold(const SharedPicture &before);
@@ -111,7 +114,7 @@ private:
     GraphPainter m_painter;
     GraphPainter::Look m_look;
     double m_zoom = 1;
-    QPointF m_offset;
+    QPointF m_offset; ///< of the scene's origin; the view scrolls by whole pixels, and zooming must not add up the rest
     QString m_held;
     ViewMode m_mode = ViewMode::Start;
     QPointF m_press;

@@ -145,7 +145,7 @@ void GraphMinimap::sketch()
 void GraphMinimap::moveTo(const QPointF &point)
 {
     if (m_canvas->picture())
-        m_canvas->centerOn((point - origin()) / scale());
+        m_canvas->centerAt((point - origin()) / scale());
 }
 
 void GraphMinimap::mousePressEvent(QMouseEvent *event)

@@ -48,7 +48,7 @@ void GraphView::Private::showOverlay()
     if (std::exchange(announce, false))
         canvas->announcePaint();
     if (shown == canvas->overlay()) {
-        canvas->update();
+        canvas->repaintPicture();
         return;
     }
     canvas->setOverlay(std::move(shown));
@@ -65,7 +65,7 @@ void GraphView::Private::showCurrent()
     for (int i = 0; i < nodes.size(); ++i) {
         const auto it = canvas->overlay().nodes.constFind(nodes.at(i).id);
         if (it != canvas->overlay().nodes.constEnd() && it->current)
-            return canvas->ensureVisible(i);
+            return canvas->ensureNodeVisible(i);
     }
 }
 
@@ -84,7 +84,7 @@ void GraphView::Private::followCurrent()
         if (first < 0)
             first = i;
     }
-    canvas->ensureVisible(first);
+    canvas->ensureNodeVisible(first);
 }
 
 // ---- many runs ----

@@ -133,7 +133,7 @@ void GraphView::Private::show(const SharedPicture &picture, bool keepView)
         showChosen();
     minimap->refresh();
     canvas->announcePaint();
-    canvas->update();
+    canvas->repaintPicture();
 }
 
 void GraphView::Private::showProblems()
@@ -192,7 +192,7 @@ void GraphView::Private::applySelection(bool moveThere)
     if (index >= 0 && chosenEdge >= 0 && whole() == read)
         canvas->selectEdge(canvas->picture()->map.edgeAs[static_cast<size_t>(chosenEdge)]);
     if (moveThere)
-        canvas->ensureVisible(shown);
+        canvas->ensureNodeVisible(shown);
 }
 
 GraphView::GraphView(QWidget *parent)

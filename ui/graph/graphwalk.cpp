@@ -86,7 +86,7 @@ bool GraphCanvas::walk(int key)
     if (next < 0)
         return true; // nowhere to go: the key is still ours
     select(next, true);
-    ensureVisible(next);
+    ensureNodeVisible(next);
     return true;
 }
 

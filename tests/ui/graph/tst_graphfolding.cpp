@@ -101,13 +101,13 @@ private Q_SLOTS:
     {
         open();
         const QPointF mark = markOf(u"Work"_s);
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, mark.toPoint());
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, mark.toPoint());
         QTRY_VERIFY(!shows(u"one"_s));
         QVERIFY(shows(u"Work"_s));
         QVERIFY(qAbs(markOf(u"Work"_s).y() - mark.y()) < 1);
         QVERIFY(qAbs(markOf(u"Work"_s).x() - mark.x()) < 30);
         QCOMPARE(m_view->selectedState(), QString()); // folding is not selecting
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, mark.toPoint()); // and back, at the same place
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, mark.toPoint()); // and back, at the same place
         QTRY_VERIFY(shows(u"one"_s));
     }
 

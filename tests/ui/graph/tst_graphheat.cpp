@@ -339,13 +339,13 @@ private Q_SLOTS:
         };
         QVERIFY(shows(u"one"_s));
         QVERIFY(mark().height() >= 10); // can be hit
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, mark().center().toPoint());
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, mark().center().toPoint());
         QTRY_VERIFY(!shows(u"one"_s));
         QVERIFY(qAbs(m_canvas->zoom() - 0.3) < 0.001);
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, mark().center().toPoint());
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, mark().center().toPoint());
         QTRY_VERIFY(shows(u"one"_s));
         m_canvas->zoomBy(0.15 / m_canvas->zoom()); // no larger than a mark: a click selects
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, mark().center().toPoint());
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, mark().center().toPoint());
         QCOMPARE(m_view->selectedState(), u"Work"_s);
     }
 

@@ -71,12 +71,12 @@ private Q_SLOTS:
         open();
         QSignalSpy selected(m_view.get(), &GraphView::stateSelected);
         QSignalSpy activated(m_view.get(), &GraphView::stateActivated);
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, pointOf(u"Pack"_s));
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, pointOf(u"Pack"_s));
         QCOMPARE(m_view->selectedState(), u"Pack"_s);
         QCOMPARE(selected.takeFirst(), (QVariantList{u"Pack"_s, 4}));
-        QTest::mouseDClick(m_canvas, Qt::LeftButton, {}, pointOf(u"Send"_s));
+        QTest::mouseDClick(m_canvas->viewport(), Qt::LeftButton, {}, pointOf(u"Send"_s));
         QCOMPARE(activated.takeFirst(), (QVariantList{u"Send"_s, 6}));
-        QTest::mouseClick(m_canvas, Qt::LeftButton, {}, {2, 2});
+        QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, {2, 2});
         QCOMPARE(m_view->selectedState(), QString());
         QCOMPARE(selected.last(), (QVariantList{QString(), 0}));
     }
