@@ -36,6 +36,7 @@ void GraphView::Private::applyOverlays()
         countHeat();
     }
     showOverlay();
+    showRuns();
 }
 
 void GraphView::Private::showOverlay()
@@ -130,7 +131,34 @@ void GraphView::Private::applyLook(const HeatLook &look)
     Q_EMIT q->heatChanged(look);
 }
 
+// ---- two runs ----
+
+void GraphView::Private::showRuns()
+{
+    const SharedPicture &picture = canvas->picture();
+    if (!picture || !runs)
+        return;
+    panel->setRuns(*runs);
+    const RunPair shown = foldRuns(*runs, picture->whole->model, picture->map);
+    canvas->setRuns(std::make_shared<const RunMarks>(runMarks(picture->model, shown, runsNow)));
+    minimap->refresh();
+}
+
 // ---- the view ----
+
+void GraphView::setRuns(const RunPair &runs, const QDateTime &nowUtc)
+{
+    d->announce = true;
+    d->runs = runs;
+    d->runsNow = nowUtc;
+    if (d->whole() == d->read) // else once it is drawn
+        d->showRuns();
+}
+
+const SharedWhole &GraphView::graph() const
+{
+    return d->read;
+}
 
 void GraphView::setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance)
 {

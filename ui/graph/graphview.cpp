@@ -47,7 +47,7 @@ void GraphView::Private::build()
     output = new GraphOutput(
         [this] {
             return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(),
-                              canvas->painter().heat()};
+                              canvas->painter().heat(), canvas->painter().runs()};
         },
         q);
     stamp = new GraphStamp(canvas);
