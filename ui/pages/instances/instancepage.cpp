@@ -9,6 +9,7 @@
 #include "models/services/livefeed.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
+#include "ui/pages/compareruns/runpicker.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
@@ -105,6 +106,7 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
+    connect(m_header, &InstanceHeader::compareRequested, this, [this] { pickRunToCompare(context(), m_instance, this); });
     connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
