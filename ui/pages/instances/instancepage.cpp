@@ -17,6 +17,7 @@
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
+#include "ui/pages/instances/subrunopener.h"
 #include "ui/pages/instances/timelineview.h"
 #include "ui/pages/instances/variablesview.h"
 #include "ui/pages/parts/livebanner.h"
@@ -124,6 +125,7 @@ void InstanceDetailPage::connectParts()
         else
             console().tracer.span("graph painted", m_openedAt);
     });
+    connectSubRuns();
     connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &state, const QString &definitionId) {
         m_graph->selectState(state);
         m_timeline->selectDefinition(definitionId);
@@ -138,6 +140,17 @@ void InstanceDetailPage::connectParts()
             showInstance(instance);
     });
     connect(&display(), &DisplaySettings::changed, this, &InstanceDetailPage::showDisplay);
+}
+
+void InstanceDetailPage::connectSubRuns()
+{
+    m_subRuns = new SubRunOpener(context(), m_graph, m_related->family(), this);
+    connect(m_subRuns, &SubRunOpener::familyRequested, this, [this] { m_tabs->setCurrentIndex(RelatedTab); });
+    connect(m_timeline->view(), &ListView::rowActivated, m_subRuns,
+            [this](const QModelIndex &row) { m_subRuns->openVisit(m_timeline->model()->rowAt(row.row()).id); });
+    connect(m_timeline->view(), &ListView::rowMenuRequested, m_subRuns, [this](QMenu *menu, const QModelIndex &row) {
+        m_subRuns->fillVisitMenu(menu, m_timeline->model()->rowAt(row.row()).id);
+    });
 }
 
 QString InstanceDetailPage::title() const
@@ -193,6 +206,7 @@ void InstanceDetailPage::readDefinition()
                     m_hasDefinition = true;
                     m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
                     m_error->setInstance(m_instance, m_definition.nodes);
+                    m_subRuns->setInstance(m_instance, m_definition.nodes);
                     showGraph();
                     pointAtNode();
                     m_readingDefinition =
@@ -215,6 +229,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_error->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);
     m_related->setInstance(instance);
+    m_subRuns->setInstance(instance, m_definition.nodes);
     m_jobs->setInstance(instance);
     m_replay->setInstance(instance);
     showTabs();
