@@ -22,8 +22,7 @@ bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
     const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s};
-    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s, u"compare"_s,
-                              u"runs"_s};
+    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s, u"compare"_s, u"runs"_s};
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 

@@ -151,9 +151,7 @@ QString ComparedStatesModel::displayText(const ComparedState &state, int column)
 // Milliseconds, which a spreadsheet can add up.
 QVariant ComparedStatesModel::exported(const ComparedState &state, int column) const
 {
-    const auto time = [this](qint64 ms, bool there) {
-        return there && ms >= 0 ? QVariant(ms) : QVariant(QString());
-    };
+    const auto time = [this](qint64 ms, bool there) { return there && ms >= 0 ? QVariant(ms) : QVariant(QString()); };
     switch (column) {
     case StateColumn:
         return state.title;
@@ -231,7 +229,7 @@ QVariant ComparedStatesModel::headerData(int section, Qt::Orientation orientatio
         return QString::fromLatin1(kKeys[section]);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("State"),    tr("Taken by"), tr("Time in A"),  tr("Time in B"), tr("Difference"),
+    const QString titles[] = {tr("State"),    tr("Taken by"), tr("Time in A"), tr("Time in B"), tr("Difference"),
                               tr("Visits A"), tr("Visits B"), tr("Outcome A"), tr("Outcome B")};
     return titles[section];
 }

@@ -43,7 +43,8 @@ QString shortText(const Json &value)
 
 bool has(const JsonChange &change, int column)
 {
-    return change.kind != (column == JsonChangesModel::LeftColumn ? JsonChange::Kind::Added : JsonChange::Kind::Removed);
+    return change.kind !=
+           (column == JsonChangesModel::LeftColumn ? JsonChange::Kind::Added : JsonChange::Kind::Removed);
 }
 
 QString valueText(const JsonChange &change, int column)
@@ -84,13 +85,13 @@ JsonChangesModel::JsonChangesModel(const QString &left, const QString &right, QO
 void JsonChangesModel::setChanges(const QList<JsonChange> &changes)
 {
     // What stayed at the beginning keeps its rows, and with them selection and place.
-    const auto kept = static_cast<int>(std::mismatch(m_changes.cbegin(), m_changes.cend(), changes.cbegin(),
-                                                     changes.cend(),
-                                                     [](const JsonChange &a, const JsonChange &b) {
-                                                         return a.kind == b.kind && a.pointer == b.pointer;
-                                                     })
-                                           .first -
-                                       m_changes.cbegin());
+    const auto kept =
+        static_cast<int>(std::mismatch(m_changes.cbegin(), m_changes.cend(), changes.cbegin(), changes.cend(),
+                                       [](const JsonChange &a, const JsonChange &b) {
+                                           return a.kind == b.kind && a.pointer == b.pointer;
+                                       })
+                             .first -
+                         m_changes.cbegin());
     if (kept < rowCount()) {
         beginRemoveRows({}, kept, rowCount() - 1);
         m_changes.resize(kept);

@@ -160,8 +160,8 @@ QList<ComparedState> comparedStates(const RunsGraph &graph, const RunPair &runs)
         const bool part = node.parent >= 0 && differs && runs.shareOfNode(GraphModel::stateId(node.stateName)) != share;
         if (!node.isState && !part)
             continue;
-        ComparedState state{i, node.id, node.stateName, node.title, share, runs.a.nodes.value(node.id),
-                            runs.b.nodes.value(node.id)};
+        ComparedState state{
+            i, node.id, node.stateName, node.title, share, runs.a.nodes.value(node.id), runs.b.nodes.value(node.id)};
         if (part)
             state.title = QCoreApplication::translate("podium::ComparedState", "%1 \u203A %2", "state, part of it")
                               .arg(node.stateName, node.title);

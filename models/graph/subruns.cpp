@@ -64,8 +64,8 @@ QList<WorkflowInstance> SubRuns::startedBy(const QString &visitId) const
     QList<WorkflowInstance> started;
     for (const WorkflowInstance &child : children) {
         const QList<int> starters = target < 0 ? QList<int>() : startersOf(child);
-        const bool inside = std::any_of(starters.cbegin(), starters.cend(),
-                                        [&](int each) { return isWithin(model, each, target); });
+        const bool inside =
+            std::any_of(starters.cbegin(), starters.cend(), [&](int each) { return isWithin(model, each, target); });
         if (inside && coincide(*visit, child))
             started.append(child);
     }

@@ -143,10 +143,9 @@ QString FamilyModel::tailText(const Node &node) const
 
 QVariant FamilyModel::runData(const Node &node, int column, int role) const
 {
-    static constexpr InstanceColumn kColumns[] = {InstanceColumn::Workflow, InstanceColumn::BusinessKey,
-                                                  InstanceColumn::State,    InstanceColumn::Started,
-                                                  InstanceColumn::Duration, InstanceColumn::Id,
-                                                  InstanceColumn::Id};
+    static constexpr InstanceColumn kColumns[] = {
+        InstanceColumn::Workflow, InstanceColumn::BusinessKey, InstanceColumn::State, InstanceColumn::Started,
+        InstanceColumn::Duration, InstanceColumn::Id,          InstanceColumn::Id};
     if (column == StarterColumn) {
         const bool child = node.parent == m_this;
         return child && (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == ItemExportRole)
@@ -176,7 +175,7 @@ QVariant FamilyModel::data(const QModelIndex &index, int role) const
         return &node == m_this;
     if (node.kind == Kind::More || node.kind == Kind::Problem)
         return index.column() == 0 && (role == Qt::DisplayRole || role == Qt::ToolTipRole) ? QVariant(tailText(node))
-                                                                                            : QVariant();
+                                                                                           : QVariant();
     if (role == IdRole)
         return node.run.id;
     return runData(node, index.column(), role);

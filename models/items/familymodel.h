@@ -53,7 +53,7 @@ public:
     void open();    ///< the family is looked at: reads the ancestors and children that are not read yet
     void refresh(); ///< reads again what is shown; rows stay
     void applyLive(const QList<WorkflowInstance> &rows);
-    void tick();                        ///< times of what still runs
+    void tick(); ///< times of what still runs
     void setTexts(const ItemTexts &texts);
     /// By id of a child: the state that started it.
     void setStarters(const QHash<QString, QString> &starters);
@@ -63,7 +63,7 @@ public:
     QModelIndex thisIndex() const;
     /// Children of the run that are read; childrenChanged() tells.
     QList<WorkflowInstance> children() const;
-    bool hasMoreChildren() const; ///< than those
+    bool hasMoreChildren() const;                 ///< than those
     QString idAt(const QModelIndex &index) const; ///< "" where it stands for no run
     WorkflowInstance runAt(const QModelIndex &index) const;
     QStringList movingIds() const; ///< runs shown that are not over

@@ -17,7 +17,7 @@ struct FamilyModel::Node
     std::vector<std::unique_ptr<Node>> children;
     bool asked = false; ///< children are read or being read
     bool answered = false;
-    int read = 0;       ///< rows of the server that came; where the next page begins
+    int read = 0; ///< rows of the server that came; where the next page begins
     Pending reading;
 
     bool isRun() const { return parent && (kind == Kind::Run || kind == Kind::Repeated); }

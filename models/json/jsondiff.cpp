@@ -224,9 +224,8 @@ bool isSameJson(const Json &left, const Json &right)
         return true;
     }
     if (left.is_array() && right.is_array()) {
-        return left.size() == right.size() &&
-               std::equal(left.begin(), left.end(), right.begin(),
-                          [](const Json &a, const Json &b) { return isSameJson(a, b); });
+        return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
+                                                         [](const Json &a, const Json &b) { return isSameJson(a, b); });
     }
     return left == right; // of different types only numbers can be
 }

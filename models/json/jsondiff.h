@@ -25,8 +25,8 @@ struct JsonChange
 inline constexpr qsizetype kMostJsonChanges = 10'000;
 
 /// What makes `right` of `left`, in the order of the left document, what was added to an object last. Members are
-/// matched by name, whatever their order. Elements of an array that are the same in both are matched by a longest common
-/// subsequence, those between them one by one, so that an insertion does not change everything behind it; beyond
+/// matched by name, whatever their order. Elements of an array that are the same in both are matched by a longest
+/// common subsequence, those between them one by one, so that an insertion does not change everything behind it; beyond
 /// kMostAligned differing elements all are matched by their place. Numbers are compared by value (1 is 1.0). At most
 /// `most` changes: ask for one more than is shown to know whether there are others. Time is about linear in the size of
 /// both. Any thread: on a worker, where the documents may be large.

@@ -111,7 +111,8 @@ void GraphMinimap::sketch()
     m_outdated = false;
     const GraphPainter &shown = m_canvas->painter();
     const auto draw = [picture, style = shown.style(), overlay = shown.overlay(), heat = shown.heat(),
-                       runs = shown.runs(), place = origin(), zoom = scale(), pixels = size() * devicePixelRatioF(), ratio = devicePixelRatioF()] {
+                       runs = shown.runs(), place = origin(), zoom = scale(), pixels = size() * devicePixelRatioF(),
+                       ratio = devicePixelRatioF()] {
         GraphPainter sketcher;
         sketcher.setPicture(picture);
         sketcher.setStyle(style);

@@ -46,8 +46,8 @@ void GraphView::Private::build()
     toolBar = new GraphToolBar(canvas);
     output = new GraphOutput(
         [this] {
-            return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(),
-                              canvas->painter().heat(), canvas->painter().runs()};
+            return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(), canvas->painter().heat(),
+                              canvas->painter().runs()};
         },
         q);
     stamp = new GraphStamp(canvas);

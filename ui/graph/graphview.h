@@ -74,7 +74,7 @@ Q_SIGNALS:
     void partSelected(int node); ///< by the user, a state or a part of it: index in the whole graph; -1: nothing
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
-    void partActivated(int node); ///< the same: index in the whole graph
+    void partActivated(int node);                                  ///< the same: index in the whole graph
     /// The menu of a node is about to open: add what can be done to it. node: index in the whole graph.
     void nodeMenuRequested(QMenu *menu, int node);
     void heatChanged(const HeatLook &look);

@@ -40,9 +40,8 @@ public:
     static QString both(const QString &a, const QString &b) { return tr("A %1 \u00B7 B %2", "times").arg(a, b); }
     static QString outcome(const QString &run, const NodeOverlay &overlay)
     {
-        return overlay.error.isEmpty()
-                   ? tr("Run %1: %2").arg(run, overlayText(overlay))
-                   : tr("Run %1: %2 (%3)").arg(run, overlayText(overlay), overlay.error.left(200));
+        return overlay.error.isEmpty() ? tr("Run %1: %2").arg(run, overlayText(overlay))
+                                       : tr("Run %1: %2 (%3)").arg(run, overlayText(overlay), overlay.error.left(200));
     }
 };
 
@@ -83,8 +82,8 @@ void paintTimes(QPainter &painter, const QRectF &rect, const RunMark &mark, cons
 {
     const double width = QFontMetricsF(style.small).horizontalAdvance(mark.text) + 18;
     const QRectF pill(std::max(rect.right() + 6 - width, rect.left() + 22), rect.top() - 14, width, 20);
-    const QColor color =
-        mark.failed ? toneColor(Tone::Danger, style.palette) : style.mixed(style.card, runColor(mark.share, style), 0.7);
+    const QColor color = mark.failed ? toneColor(Tone::Danger, style.palette)
+                                     : style.mixed(style.card, runColor(mark.share, style), 0.7);
     painter.setPen(QPen(color, mark.failed ? 1.8 : 1.2));
     painter.setBrush(style.card);
     painter.drawRoundedRect(pill, 10, 10);
@@ -186,9 +185,9 @@ void paintRuns(QPainter &painter, const GraphPicture &picture, const RunMarks &m
             continue;
         const EdgeGeometry &line = picture.layout.edges.at(it.key());
         const bool labelled = !line.label.isEmpty() && zoom >= GraphPainter::kTextZoom;
-        paintRunBadge(painter,
-                      labelled ? QPointF(line.label.left() - small + 3, line.label.center().y()) : middleOf(line.points),
-                      small, *it, style);
+        paintRunBadge(
+            painter, labelled ? QPointF(line.label.left() - small + 3, line.label.center().y()) : middleOf(line.points),
+            small, *it, style);
     }
 }
 

@@ -135,8 +135,7 @@ void tst_CompareModels::changesOfDocuments()
                       {JsonChange::Kind::Removed, u"/b"_s, Json{{"c", 1}}, nullptr},
                       {JsonChange::Kind::Added, u""_s, nullptr, nullptr}});
     QCOMPARE(column(model, JsonChangesModel::PathColumn), QStringList({u"/a"_s, u"/b"_s, u"The whole"_s}));
-    QCOMPARE(column(model, JsonChangesModel::KindColumn),
-             QStringList({u"Differs"_s, u"Only in A"_s, u"Only in B"_s}));
+    QCOMPARE(column(model, JsonChangesModel::KindColumn), QStringList({u"Differs"_s, u"Only in A"_s, u"Only in B"_s}));
     QCOMPARE(column(model, JsonChangesModel::LeftColumn), QStringList({u"1"_s, u"{\"c\":1}"_s, {}}));
     QCOMPARE(column(model, JsonChangesModel::RightColumn), QStringList({u"\"x <b>\""_s, {}, u"null"_s}));
     QCOMPARE(model.headerData(JsonChangesModel::RightColumn, Qt::Horizontal, Qt::DisplayRole).toString(), u"B"_s);

@@ -21,8 +21,8 @@ QStringList texts(const QList<ComparedState> &states)
     };
     QStringList list;
     for (const ComparedState &state : states)
-        list << u"%1 %2 %3/%4 x%5/x%6"_s.arg(state.title, QString::fromLatin1(shares[int(state.share)]), time(state.a),
-                                             time(state.b))
+        list << u"%1 %2 %3/%4 x%5/x%6"_s
+                    .arg(state.title, QString::fromLatin1(shares[int(state.share)]), time(state.a), time(state.b))
                     .arg(state.a.visits)
                     .arg(state.b.visits);
     return list;
@@ -124,8 +124,9 @@ void tst_RunComparison::retries()
 {
     NodeInstance failed = graphruns::visit(u"3"_s, 10);
     failed.errorMessage = u"no paper"_s;
-    const WorkflowInstance a = graphruns::run(
-        u"a"_s, {graphruns::visit(u"2"_s, 0, 10), failed, graphruns::visit(u"3"_s, 500, 700)}, InstanceState::Completed);
+    const WorkflowInstance a =
+        graphruns::run(u"a"_s, {graphruns::visit(u"2"_s, 0, 10), failed, graphruns::visit(u"3"_s, 500, 700)},
+                       InstanceState::Completed);
     WorkflowInstance b = graphruns::run(u"b"_s, {graphruns::visit(u"2"_s, 0, 10), failed}, InstanceState::Error);
     b.error = InstanceError{u"3"_s, failed.id, u"no paper"_s};
     const RunsGraph graph = orderGraph(a, b);
@@ -227,7 +228,8 @@ void tst_RunComparison::nothingReached()
 
 void tst_RunComparison::namesWithMarkup()
 {
-    const QByteArray text = "start: \"<b>x</b>\"\nstates:\n  - {name: \"<b>x</b>\", type: inject, data: {}, end: true}\n";
+    const QByteArray text =
+        "start: \"<b>x</b>\"\nstates:\n  - {name: \"<b>x</b>\", type: inject, data: {}, end: true}\n";
     const QList<NodeDefinition> nodes{{u"2"_s, u"x"_s, u"ActionNode"_s, u"2"_s, u"<b>x</b>"_s, {}, {}}};
     const WorkflowInstance run = graphruns::run(u"a"_s, {graphruns::visit(u"2"_s, 0, 7)}, InstanceState::Completed);
     const RunsGraph graph = graphOfRuns({text, nodes}, {}, true, run, run);
@@ -238,10 +240,11 @@ void tst_RunComparison::namesWithMarkup()
 
 namespace {
 
-const QByteArray kParent = "start: Ask\n"
-                           "states:\n"
-                           "  - {name: Ask, type: operation, actions: [{name: ask, subFlowRef: quote}], transition: Book}\n"
-                           "  - {name: Book, type: operation, actions: [{name: book, subFlowRef: flight}], end: true}\n";
+const QByteArray kParent =
+    "start: Ask\n"
+    "states:\n"
+    "  - {name: Ask, type: operation, actions: [{name: ask, subFlowRef: quote}], transition: Book}\n"
+    "  - {name: Book, type: operation, actions: [{name: book, subFlowRef: flight}], end: true}\n";
 
 QList<NodeDefinition> parentNodes()
 {
@@ -277,7 +280,8 @@ void tst_RunComparison::childrenOfTheirStates()
     const QList<WorkflowInstance> children{child(u"q"_s, u"quote"_s, 5), child(u"f"_s, u"flight"_s, 104),
                                            child(u"late"_s, u"quote"_s, 900), child(u"other"_s, u"stock"_s, 5)};
     const SubRuns runs{model, targets, parent, children};
-    QCOMPARE(idsOf(runs.startedAt(model.stateIndex(u"Ask"_s))), QStringList{u"q"_s}); // the late one came from elsewhere
+    QCOMPARE(idsOf(runs.startedAt(model.stateIndex(u"Ask"_s))),
+             QStringList{u"q"_s}); // the late one came from elsewhere
     QCOMPARE(idsOf(runs.startedAt(model.stateIndex(u"Book"_s))), QStringList{u"f"_s});
     QCOMPARE(idsOf(runs.startedBy(parent.nodes.first().id)), QStringList{u"q"_s});
     QVERIFY(runs.runsOthers(model.stateIndex(u"Ask"_s)));

@@ -141,7 +141,8 @@ QString TestCompareRunsPage::describe(const CompareRunsPage *page, const QString
 void TestCompareRunsPage::bothPathsOnOneGraph()
 {
     auto page = opened();
-    QCOMPARE(rows(page.get()), QStringList({u"Pack: Only A"_s, u"Send: Only A"_s, u"Check: Both"_s, u"Refuse: Only B"_s}));
+    QCOMPARE(rows(page.get()),
+             QStringList({u"Pack: Only A"_s, u"Send: Only A"_s, u"Check: Both"_s, u"Refuse: Only B"_s}));
     QTRY_VERIFY(describe(page.get(), u"Pack"_s).contains(u"Run A: Done"_s));
     QVERIFY(describe(page.get(), u"Pack"_s).contains(u"Run B: Not reached"_s));
     QVERIFY(describe(page.get(), u"Refuse"_s).contains(u"Run A: Not reached"_s));
@@ -258,7 +259,8 @@ void TestCompareRunsPage::pastedId()
 
 void TestCompareRunsPage::liveWhileOneMoves()
 {
-    WorkflowInstance moving = graphruns::run(u"moving"_s, {graphruns::visit(u"2"_s, 0, 10), graphruns::visit(u"3"_s, 10)});
+    WorkflowInstance moving =
+        graphruns::run(u"moving"_s, {graphruns::visit(u"2"_s, 0, 10), graphruns::visit(u"3"_s, 10)});
     moving = put(u"moving"_s, moving, R"({"workflowdata":{"n":1}})");
     auto page = opened(u"sent..moving"_s);
     QCOMPARE(m_test->fake.live.watched.value(u"moving"_s), 1);
@@ -428,7 +430,8 @@ void TestCompareRunsPage::looksAtIt()
         const QImage image = page->grab().toImage();
         const QString folder = QStringLiteral(PODIUM_SCREENSHOTS);
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(image.save(folder + u"/compareruns-page-%1-%2.png"_s.arg(size.width()).arg(dark ? u"dark"_s : u"light"_s)));
+        QVERIFY(
+            image.save(folder + u"/compareruns-page-%1-%2.png"_s.arg(size.width()).arg(dark ? u"dark"_s : u"light"_s)));
         const GraphStyle style(page->palette(), page->font());
         for (const RunShare share : {RunShare::OnlyA, RunShare::OnlyB}) {
             const QRgb wanted = runColor(share, style).rgb();

@@ -63,8 +63,7 @@ void TestRelatedView::init()
                        "  - {name: Ask, type: operation, actions: [{name: ask, subFlowRef: quote}], transition: Book}\n"
                        "  - {name: Book, type: operation, actions: [{name: book, subFlowRef: flight}], end: true}\n"};
     m_test->fake.catalog.workflows << workflow;
-    WorkflowInstance me =
-        graphruns::run(u"me"_s, {graphruns::visit(u"2"_s, 0, 100), graphruns::visit(u"3"_s, 100)});
+    WorkflowInstance me = graphruns::run(u"me"_s, {graphruns::visit(u"2"_s, 0, 100), graphruns::visit(u"3"_s, 100)});
     me.workflowId = u"trip"_s;
     me.workflowName = u"Trip"_s;
     me.version = u"1.0"_s;
@@ -221,11 +220,9 @@ void TestRelatedView::calmWhileItMoves()
     WorkflowInstance flight = m_test->fake.instances.current(u"f"_s);
     flight.state = InstanceState::Completed;
     m_test->fake.change(flight);
-    QTRY_COMPARE(related->family()
-                     ->index(1, FamilyModel::StateColumn, related->family()->thisIndex())
-                     .data()
-                     .toString(),
-                 u"Completed"_s);
+    QTRY_COMPARE(
+        related->family()->index(1, FamilyModel::StateColumn, related->family()->thisIndex()).data().toString(),
+        u"Completed"_s);
     QCOMPARE(related->tree()->currentIndex(), chosen);
     QVERIFY(m_test->fake.live.listWatches > 0);
     page->hide();

@@ -75,8 +75,9 @@ QWidget *CompareRunsPage::makeHeader()
     for (const Side side : kSides) {
         auto *card = new RunCard(side == A ? RunShare::OnlyA : RunShare::OnlyB);
         m_cards[side] = card;
-        connect(card, &RunCard::openRequested, this,
-                [this, side] { navigator().open(Location{u"instance"_s, idOf(side), {}}); });
+        connect(card, &RunCard::openRequested, this, [this, side] {
+            navigator().open(Location{u"instance"_s, idOf(side), {}});
+        });
         connect(card, &RunCard::changeRequested, this, [this, side] { chooseRun(side); });
         row->addWidget(card, 1, Qt::AlignTop);
         if (side == B)
@@ -159,8 +160,7 @@ void CompareRunsPage::showNote()
     m_note->setMessage(Tone::Info,
                        tr("They follow different versions, %1 and %2: their states are matched by name.").arg(a, b),
                        tr("Compare the versions"), [this] {
-                           const CompareSides sides =
-                               inOrder({m_runs[A]->version, {}}, {m_runs[B]->version, {}});
+                           const CompareSides sides = inOrder({m_runs[A]->version, {}}, {m_runs[B]->version, {}});
                            navigator().open(sides.location(m_runs[A]->workflowId));
                        });
 }

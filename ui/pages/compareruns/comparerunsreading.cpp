@@ -135,10 +135,10 @@ void CompareRunsPage::readDefinition(Side side)
                 m_banner->setReadError(found.error(), [this] { refresh(); });
             return definitionArrived(side, {});
         }
-        m_readingDefinitions[side] = deliver(
-            console().catalog.source(*found), this, [this, side, nodes = found->nodes](const Result<WorkflowSource> &text) {
-                definitionArrived(side, {text ? text->text : QByteArray(), nodes});
-            });
+        m_readingDefinitions[side] = deliver(console().catalog.source(*found), this,
+                                             [this, side, nodes = found->nodes](const Result<WorkflowSource> &text) {
+                                                 definitionArrived(side, {text ? text->text : QByteArray(), nodes});
+                                             });
     });
 }
 

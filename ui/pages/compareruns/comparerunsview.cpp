@@ -243,7 +243,9 @@ void CompareRunsView::showSummary()
 
 void CompareRunsView::showTabs()
 {
-    const auto text = [](const QString &name, int count) { return count > 0 ? tr("%1 (%2)").arg(name).arg(count) : name; };
+    const auto text = [](const QString &name, int count) {
+        return count > 0 ? tr("%1 (%2)").arg(name).arg(count) : name;
+    };
     m_tabs->setTabText(InputTab, text(tr("Input"), m_input->count()));
     m_tabs->setTabText(VariablesTab, text(tr("Variables"), m_variables->count()));
 }

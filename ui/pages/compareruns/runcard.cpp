@@ -102,8 +102,8 @@ void RunCard::setRun(const WorkflowInstance &run, const ItemTexts &texts, const 
     m_badge->setState(run.state);
     m_badge->show();
     const qint64 took = durationOf(run, nowUtc);
-    const QString duration = isFinal(run.state) ? tr("took %1").arg(texts.durationOf(took))
-                                                : tr("%1 so far").arg(texts.durationOf(took));
+    const QString duration =
+        isFinal(run.state) ? tr("took %1").arg(texts.durationOf(took)) : tr("%1 so far").arg(texts.durationOf(took));
     QStringList facts;
     if (!run.version.isEmpty())
         facts << tr("Version %1").arg(singleLine(run.version, 40));

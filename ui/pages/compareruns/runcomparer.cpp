@@ -27,8 +27,8 @@ void RunComparer::clear()
 void RunComparer::setDefinitions(const RunDefinition &a, const RunDefinition &b, bool sameVersion)
 {
     clear();
-    auto future = runOnWorker<SharedRunsSubject>(
-        [a, b, sameVersion, runA = m_a, runB = m_b]() -> Result<SharedRunsSubject> {
+    auto future =
+        runOnWorker<SharedRunsSubject>([a, b, sameVersion, runA = m_a, runB = m_b]() -> Result<SharedRunsSubject> {
             auto subject = std::make_shared<RunsSubject>();
             subject->graph = graphOfRuns(a, b, sameVersion, runA, runB);
             if (subject->graph.drawn)

@@ -9,8 +9,8 @@
 #include "ui/pages/compareruns/runsides.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/listview.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/statebadge.h"
+#include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -172,10 +172,11 @@ void pickRunToCompare(const PageContext &context, const WorkflowInstance &run, Q
 {
     auto *picker = new RunPicker(context, run.workflowId, {run.id}, parent);
     picker->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(picker, &RunPicker::chosen, parent, [&navigator = context.navigator, id = run.id](const QString &other) {
-        // The one that went well as A: what the other one did differently reads as what was added.
-        navigator.open(RunSides{other, id}.location());
-    });
+    QObject::connect(picker, &RunPicker::chosen, parent,
+                     [&navigator = context.navigator, id = run.id](const QString &other) {
+                         // The one that went well as A: what the other one did differently reads as what was added.
+                         navigator.open(RunSides{other, id}.location());
+                     });
     picker->open();
 }
 

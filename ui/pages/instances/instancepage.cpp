@@ -107,7 +107,8 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
-    connect(m_header, &InstanceHeader::compareRequested, this, [this] { pickRunToCompare(context(), m_instance, this); });
+    connect(m_header, &InstanceHeader::compareRequested, this,
+            [this] { pickRunToCompare(context(), m_instance, this); });
     connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };

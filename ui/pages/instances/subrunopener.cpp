@@ -102,8 +102,7 @@ void SubRunOpener::openVisit(const QString &visitId)
     const QList<WorkflowInstance> children = m_family->children();
     if (!prepare())
         return;
-    const QList<WorkflowInstance> started =
-        SubRuns{m_whole->model, m_targets, m_instance, children}.startedBy(visitId);
+    const QList<WorkflowInstance> started = SubRuns{m_whole->model, m_targets, m_instance, children}.startedBy(visitId);
     if (!started.isEmpty())
         openOneOf(started);
 }
@@ -113,8 +112,7 @@ void SubRunOpener::fillVisitMenu(QMenu *menu, const QString &visitId)
     const QList<WorkflowInstance> children = m_family->children();
     if (!prepare())
         return;
-    const QList<WorkflowInstance> started =
-        SubRuns{m_whole->model, m_targets, m_instance, children}.startedBy(visitId);
+    const QList<WorkflowInstance> started = SubRuns{m_whole->model, m_targets, m_instance, children}.startedBy(visitId);
     if (!started.isEmpty())
         addRuns(menu, started);
 }
