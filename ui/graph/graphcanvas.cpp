@@ -92,6 +92,8 @@ void GraphCanvas::setHeat(SharedHeat heat)
 
 void GraphCanvas::setRuns(SharedRunMarks runs)
 {
+    if (!runs && !m_painter.runs())
+        return;
     m_painter.setRuns(std::move(runs));
     update();
     if (m_look.selected >= 0)

@@ -136,21 +136,22 @@ void GraphView::Private::applyLook(const HeatLook &look)
 void GraphView::Private::showRuns()
 {
     const SharedPicture &picture = canvas->picture();
-    if (!picture || !runs)
+    if (!picture)
         return;
+    if (!runs)
+        return canvas->setRuns({});
     panel->setRuns(*runs);
     const RunPair shown = foldRuns(*runs, picture->whole->model, picture->map);
-    canvas->setRuns(std::make_shared<const RunMarks>(runMarks(picture->model, shown, runsNow)));
+    canvas->setRuns(std::make_shared<const RunMarks>(runMarks(picture->model, shown)));
     minimap->refresh();
 }
 
 // ---- the view ----
 
-void GraphView::setRuns(const RunPair &runs, const QDateTime &nowUtc)
+void GraphView::setRuns(const RunPair &runs)
 {
     d->announce = true;
     d->runs = runs;
-    d->runsNow = nowUtc;
     if (d->whole() == d->read) // else once it is drawn
         d->showRuns();
 }

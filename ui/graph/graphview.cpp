@@ -228,6 +228,7 @@ void GraphView::setGraph(const SharedWhole &whole)
     d->source.clear();
     d->hasSource = true;
     d->chosenEdge = -1;
+    d->runs.reset(); // of another graph
     d->read = whole;
     d->startLayout(keepView);
 }

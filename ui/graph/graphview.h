@@ -42,9 +42,8 @@ public:
     void setHeatMeasure(HeatMeasure measure);
     void clearHeat();
 
-    /// Lays two runs over the graph instead of one. Of the graph that setGraph() or setDefinition() gave; comes after
-    /// it. `nowUtc`: what is still open took until then.
-    void setRuns(const RunPair &runs, const QDateTime &nowUtc);
+    /// Lays two runs over the graph instead of one: over the one that setGraph() gave last.
+    void setRuns(const RunPair &runs);
 
     /// A button for the action in the tool bar of the graph; its menu, if it has one, opens with it.
     void addTool(QAction *action);

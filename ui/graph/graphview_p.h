@@ -120,7 +120,6 @@ public:
     Pending shading;
 
     std::optional<RunPair> runs; ///< of the whole graph
-    QDateTime runsNow;
 
     QString wanted;        ///< state to select once there is a graph that has it
     QString chosen;        ///< id of the node that the user chose: the state, or a part of it; it may be folded away

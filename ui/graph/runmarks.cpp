@@ -27,12 +27,10 @@ class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(podium::RunMarks)
 public:
-    static QString time(const NodeOverlay &overlay, const QDateTime &nowUtc)
+    static QString time(const NodeOverlay &overlay)
     {
-        QString text = overlay.state == NodeState::Done || overlay.state == NodeState::Running ||
-                               overlay.state == NodeState::Waiting
-                           ? durationText(timeAt(overlay, nowUtc))
-                           : displayName(overlay.state);
+        const bool over = overlay.state == NodeState::Done && overlay.totalMs >= 0;
+        QString text = over ? durationText(overlay.totalMs) : displayName(overlay.state);
         if (overlay.visits > 1)
             text += u" \u00D7"_s + QString::number(overlay.visits);
         return text;
@@ -45,7 +43,7 @@ public:
     }
 };
 
-RunMark markOf(const GraphNode &node, const RunPair &runs, const QDateTime &nowUtc)
+RunMark markOf(const GraphNode &node, const RunPair &runs)
 {
     RunMark mark;
     mark.share = runs.shareOfNode(node.id);
@@ -56,9 +54,9 @@ RunMark markOf(const GraphNode &node, const RunPair &runs, const QDateTime &nowU
     const bool timed = node.isState || node.kind == GraphNode::Kind::Branch;
     if (!timed || mark.share == RunShare::Neither)
         return mark;
-    mark.text = mark.share == RunShare::OnlyA   ? Texts::time(a, nowUtc)
-                : mark.share == RunShare::OnlyB ? Texts::time(b, nowUtc)
-                                                : Texts::both(Texts::time(a, nowUtc), Texts::time(b, nowUtc));
+    mark.text = mark.share == RunShare::OnlyA   ? Texts::time(a)
+                : mark.share == RunShare::OnlyB ? Texts::time(b)
+                                                : Texts::both(Texts::time(a), Texts::time(b));
     return mark;
 }
 
@@ -94,11 +92,11 @@ void paintTimes(QPainter &painter, const QRectF &rect, const RunMark &mark, cons
 
 } // namespace
 
-RunMarks runMarks(const GraphModel &model, const RunPair &runs, const QDateTime &nowUtc)
+RunMarks runMarks(const GraphModel &model, const RunPair &runs)
 {
     RunMarks marks;
     for (const GraphNode &node : model.nodes)
-        marks.nodes.insert(node.id, markOf(node, runs, nowUtc));
+        marks.nodes.insert(node.id, markOf(node, runs));
     for (int e = 0; e < model.edges.size(); ++e) {
         if (const RunShare share = runs.shareOfEdge(e); share != RunShare::Neither)
             marks.edges.insert(e, share);

@@ -42,8 +42,7 @@ struct RunMarks
 
 using SharedRunMarks = std::shared_ptr<const RunMarks>;
 
-/// `nowUtc`: what is still open took until then.
-RunMarks runMarks(const GraphModel &model, const RunPair &runs, const QDateTime &nowUtc);
+RunMarks runMarks(const GraphModel &model, const RunPair &runs);
 /// "Run A: Done, took 1.2 s. Run B: Not reached"
 QString runsDetail(const NodeOverlay &a, const NodeOverlay &b);
 

@@ -171,7 +171,7 @@ void CompareRunsView::setCompared(const RunPair &runs, const QList<ComparedState
     if (first)
         m_filter->sort(m_filter->sortColumn(), m_filter->sortOrder());
     if (m_subject->whole)
-        m_graph->setRuns(runs, nowUtc);
+        m_graph->setRuns(runs);
     choose(m_chosen); // rows that came did not take the selection along
     if (m_filter->rowCount() == 0)
         m_tableStates->showEmpty(u"instance"_s, tr("No state was reached yet"), tr("What the runs do appears here."));

@@ -92,7 +92,8 @@ void RunPicker::readRuns()
         });
     };
     InstanceQuery recent;
-    recent.workflowIds = {m_workflow};
+    if (!m_workflow.isEmpty())
+        recent.workflowIds = {m_workflow};
     recent.limit = kMostOffered;
     m_readingRecent = read(recent, m_recent);
     InstanceQuery completed = recent;
