@@ -11,16 +11,18 @@ class QLabel;
 
 namespace podium {
 
+class CodeView;
 class ListView;
 class StateView;
 
-/// Where a document of run A and one of run B differ. Compares on a worker.
+/// Where a document of run A and one of run B differ, and the selected difference in full. Compares on a worker.
 class JsonChangesView : public QWidget
 {
     Q_OBJECT
 public:
     /// what: "input", "variables", as in a sentence; translated.
     JsonChangesView(const QString &accessibleName, const QString &what, QWidget *parent = nullptr);
+    ~JsonChangesView() override;
 
     /// Null: the server does not tell it. The same documents again do nothing.
     void setDocuments(const SharedJson &a, const SharedJson &b);
@@ -36,6 +38,8 @@ Q_SIGNALS:
 private:
     void showChanges(const QList<JsonChange> &changes);
     void showUnknown();
+    void showValues();
+    QWidget *makeValues();
     void setCount(int count);
 
     QString m_what;
@@ -44,8 +48,11 @@ private:
     int m_count = -1;
     bool m_compared = false;
     Pending m_comparing;
+    Pending m_writing; ///< the values of the selected difference as text
     JsonChangesModel *m_model;
     ListView *m_list;
+    CodeView *m_left;
+    CodeView *m_right;
     QLabel *m_summary;
     StateView *m_states;
 };

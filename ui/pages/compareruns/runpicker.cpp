@@ -78,6 +78,12 @@ RunPicker::RunPicker(const PageContext &context, const QString &workflowId, cons
     readRuns();
 }
 
+// Views that go tell of selections that go with them.
+RunPicker::~RunPicker()
+{
+    m_list->selectionModel()->disconnect(this);
+}
+
 void RunPicker::readRuns()
 {
     m_states->showLoading(tr("Reading the runs…"));

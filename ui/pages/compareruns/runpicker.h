@@ -27,6 +27,7 @@ public:
     /// known: ids of the runs that need not be offered.
     RunPicker(const PageContext &context, const QString &workflowId, const QStringList &known,
               QWidget *parent = nullptr);
+    ~RunPicker() override;
 
     ListView *list() const { return m_list; }
     QLineEdit *idField() const { return m_id; }
