@@ -22,7 +22,7 @@ bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
     const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s};
-    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s, u"compare"_s};
+    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s, u"compare"_s, u"runs"_s};
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
@@ -54,7 +54,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                          Texts::tr("NAME|FILE"));
     const QCommandLineOption open(
         {u"o"_s, u"open"_s},
-        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, overview, workflows or instances."),
+        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows or "
+                  "instances."),
         Texts::tr("WHAT"));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),

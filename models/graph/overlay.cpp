@@ -213,7 +213,36 @@ private:
                            (overlay.state == NodeState::Failed && m_instance.state == InstanceState::Error));
         if (overlay.exit.isValid() && overlay.enter.isValid() && overlay.state != NodeState::Running)
             overlay.durationMs = std::max<qint64>(0, overlay.enter.msecsTo(overlay.exit));
+        overlay.totalMs = totalOf(all, overlay);
         return overlay;
+    }
+
+    // A round is a visit of the node itself with all that was entered in it until the next one.
+    static qint64 totalOf(const std::vector<Visit> &all, const NodeOverlay &overlay)
+    {
+        qint64 total = overlay.durationMs;
+        QDateTime begin;
+        QDateTime end;
+        const auto close = [&] {
+            if (begin.isValid() && end >= begin)
+                total = std::max<qint64>(total, 0) + begin.msecsTo(end);
+        };
+        const auto isRound = [](const Visit &visit) { return visit.principal && !visit.superseded; };
+        const auto last = std::find_if(all.rbegin(), all.rend(), isRound); // in already
+        for (const Visit &visit : all) {
+            if (visit.superseded)
+                continue;
+            if (visit.principal) {
+                close();
+                if (&visit == &*last)
+                    break;
+                begin = visit.instance->enter;
+                end = {};
+            }
+            if (visit.instance->exit.isValid() && (!end.isValid() || visit.instance->exit > end))
+                end = visit.instance->exit;
+        }
+        return total;
     }
 
     // The last round of a node: what was entered since. Open parts decide before closed ones, failures before all.

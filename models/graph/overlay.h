@@ -27,6 +27,7 @@ struct NodeOverlay
     QDateTime enter;        ///< of the last visit
     QDateTime exit;         ///< invalid while it is open
     qint64 durationMs = -1; ///< of the last visit; -1 when unknown or still open
+    qint64 totalMs = -1;    ///< of all visits that ended, repetitions left out; -1 when none did
     QString error;          ///< plain text of the server
     bool current = false;   ///< the instance is here now
     bool operator==(const NodeOverlay &) const = default;

@@ -24,31 +24,6 @@ GraphChange joined(GraphChange a, GraphChange b)
     return a == b ? a : GraphChange::Changed;
 }
 
-// Where a badge hides least: the middle of the longest stretch.
-QPointF middleOf(const QList<QPointF> &points)
-{
-    QLineF longest;
-    for (qsizetype i = 1; i < points.size(); ++i) {
-        if (const QLineF part(points.at(i - 1), points.at(i)); part.length() > longest.length())
-            longest = part;
-    }
-    return longest.center();
-}
-
-void paintFrame(QPainter &painter, const GraphNode &node, const QRectF &rect, GraphChange change,
-                const GraphStyle &style, double zoom)
-{
-    const QColor color = changeColor(change, style.palette);
-    QPen pen(color, std::max(kFrame, 1.6 / zoom), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (change == GraphChange::Removed)
-        pen.setDashPattern({3, 1.8});
-    QColor veil = color;
-    veil.setAlpha(style.dark ? 34 : 20);
-    painter.setPen(pen);
-    painter.setBrush(change == GraphChange::Changed && node.isGroup ? QBrush(Qt::NoBrush) : QBrush(veil));
-    painter.drawPath(nodeShape(node, rect));
-}
-
 } // namespace
 
 DifferenceMarks marksFor(const GraphDifference &difference, const FoldMap &map, const GraphModel &shown)
@@ -127,19 +102,60 @@ QString changeSign(GraphChange change)
     return {};
 }
 
+QPointF middleOf(const QList<QPointF> &points)
+{
+    QLineF longest;
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        if (const QLineF part(points.at(i - 1), points.at(i)); part.length() > longest.length())
+            longest = part;
+    }
+    return longest.center();
+}
+
+QPointF badgePlace(const GraphNode &node, const QRectF &rect)
+{
+    const bool round = node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End;
+    return boxes::isRow(node) ? QPointF(rect.left() - 2, rect.center().y())
+           : round            ? rect.topLeft() - QPointF(4, 1)
+                              : rect.topLeft() + QPointF(3, 3);
+}
+
+void paintMarkFrame(QPainter &painter, const GraphNode &node, const QRectF &rect, QPen pen, bool veil,
+                    const GraphStyle &style, double zoom)
+{
+    QColor tint = pen.color();
+    tint.setAlpha(style.dark ? 34 : 20);
+    pen.setWidthF(std::max(kFrame, 1.6 / zoom));
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(veil ? QBrush(tint) : QBrush(Qt::NoBrush));
+    painter.drawPath(nodeShape(node, rect));
+}
+
+QColor badgeInk(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x10, 0x14, 0x1a) : QColor(Qt::white);
+}
+
+void paintBadgeDisc(QPainter &painter, const QPointF &center, double radius, const QColor &fill,
+                    const QPalette &palette)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Base), radius * 0.18));
+    painter.setBrush(fill);
+    painter.drawEllipse(center, radius, radius);
+}
+
 // Drawn, not written: the same in every font, and sharp at every size.
 void paintChangeBadge(QPainter &painter, const QPointF &center, double radius, GraphChange change,
                       const QPalette &palette)
 {
     if (change == GraphChange::Same)
         return;
-    const QColor ink = isDark(palette) ? QColor(0x10, 0x14, 0x1a) : QColor(Qt::white);
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette.color(QPalette::Base), radius * 0.18));
-    painter.setBrush(changeColor(change, palette));
-    painter.drawEllipse(center, radius, radius);
-    painter.setPen(QPen(ink, radius * 0.24, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    paintBadgeDisc(painter, center, radius, changeColor(change, palette), palette);
+    painter.setPen(QPen(badgeInk(palette), radius * 0.24, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     const double arm = radius * 0.5;
     if (change == GraphChange::Changed) {
@@ -179,16 +195,15 @@ void paintDifferences(QPainter &painter, const GraphPicture &picture, const Grap
         const GraphChange change = marks.nodes[static_cast<size_t>(i)].change;
         if (change == GraphChange::Same || !rect.intersects(reach))
             continue;
-        paintFrame(painter, node, rect, change, style, zoom);
+        QPen pen(changeColor(change, style.palette));
+        if (change == GraphChange::Removed)
+            pen.setDashPattern({3, 1.8});
+        paintMarkFrame(painter, node, rect, pen, change != GraphChange::Changed || !node.isGroup, style, zoom);
         const bool row = boxes::isRow(node);
         const bool round = node.kind == GraphNode::Kind::Start || node.kind == GraphNode::Kind::End;
         if (row && zoom < GraphPainter::kTextZoom)
             continue; // rows are nearer to each other than badges are large
-        // Over the edge of the box, clear of what is written in it.
-        const QPointF place = row     ? QPointF(rect.left() - 2, rect.center().y())
-                              : round ? rect.topLeft() - QPointF(4, 1)
-                                      : rect.topLeft() + QPointF(3, 3);
-        paintChangeBadge(painter, place, row || round ? small : radius, change, style.palette);
+        paintChangeBadge(painter, badgePlace(node, rect), row || round ? small : radius, change, style.palette);
     }
     for (int e = 0; e < static_cast<int>(marks.edges.size()); ++e) {
         const GraphChange change = marks.edges[static_cast<size_t>(e)];

@@ -6,6 +6,7 @@
 #include "models/graph/graphdiff.h"
 
 #include <QColor>
+#include <QList>
 #include <QPalette>
 #include <QPointF>
 #include <QRectF>
@@ -56,6 +57,18 @@ QString changeSign(GraphChange change);
 /// A filled disc with the sign.
 void paintChangeBadge(QPainter &painter, const QPointF &center, double radius, GraphChange change,
                       const QPalette &palette);
+
+/// The disc of a badge, for a sign of colour `ink` on it.
+void paintBadgeDisc(QPainter &painter, const QPointF &center, double radius, const QColor &fill,
+                    const QPalette &palette);
+QColor badgeInk(const QPalette &palette);
+/// The outline of a node in the colour of a mark; veil: tints its inside.
+void paintMarkFrame(QPainter &painter, const GraphNode &node, const QRectF &rect, QPen pen, bool veil,
+                    const GraphStyle &style, double zoom);
+/// Where the badge of a node is: over the edge of the box, clear of what is written in it.
+QPointF badgePlace(const GraphNode &node, const QRectF &rect);
+/// Where a badge hides least of a line: the middle of its longest stretch.
+QPointF middleOf(const QList<QPointF> &points);
 
 /// Colour, width and dashes for the line of an edge; keeps those of one that is the same.
 void markEdgePen(QPen &pen, GraphChange change, bool selected, double zoom, const QPalette &palette);

@@ -64,8 +64,11 @@ void GraphView::Private::connectCanvas()
     });
     connect(canvas, &GraphCanvas::nodeSelected, q, [this](int index) { userSelected(index); });
     connect(canvas, &GraphCanvas::nodeActivated, q, [this](int index) {
-        if (const GraphNode *item = node(index))
-            Q_EMIT q->stateActivated(item->stateName, item->sourceLine);
+        const GraphNode *item = node(index);
+        if (!item)
+            return;
+        Q_EMIT q->partActivated(canvas->picture()->map.wholeOf[static_cast<size_t>(index)]);
+        Q_EMIT q->stateActivated(item->stateName, item->sourceLine);
     });
     connect(canvas, &GraphCanvas::foldRequested, q, [this](int index) { toggleGroup(index); });
     connect(canvas, &GraphCanvas::branchFoldRequested, q, [this](int index) { toggleBranch(index); });
@@ -78,6 +81,7 @@ void GraphView::Private::connectCanvas()
     });
     connect(panel, &GraphPanel::nodeActivated, q, [this](int index) {
         const GraphNode &item = whole()->model.nodes.at(index);
+        Q_EMIT q->partActivated(index);
         Q_EMIT q->stateActivated(item.stateName, item.sourceLine);
     });
     connect(panel, &GraphPanel::closeRequested, q, [this] {
@@ -250,6 +254,7 @@ void GraphView::Private::popupNodeMenu(int shown, const QPoint &global)
                 [this](int at) { toggleBranch(at); });
         if (!panel->isVisibleTo(split))
             add(GraphView::tr("Show the &details"), [this](int) { setPanelShown(true); });
+        Q_EMIT q->nodeMenuRequested(menu, static_cast<int>(index));
         menu->addSeparator();
     }
     unfoldAllAction->setEnabled(!folds.isEmpty());

@@ -115,10 +115,19 @@ void GraphCanvas::setHeat(SharedHeat heat)
         announceSelection();
 }
 
+void GraphCanvas::setRuns(SharedRunMarks runs)
+{
+    if (!runs && !m_painter.runs())
+        return;
+    m_painter.setRuns(std::move(runs));
+    update();
+    if (m_look.selected >= 0)
+        announceSelection();
+}
+
 QString GraphCanvas::describe(int node) const
 {
-    const HeatMark *heat = m_painter.heatOf(m_picture->model.nodes.at(node));
-    return nodeDescription(*m_picture, m_painter.overlay(), node, heat ? heat->detail : QString());
+    return nodeDescription(*m_picture, m_painter.overlay(), node, m_painter.figuresOf(m_picture->model.nodes.at(node)));
 }
 
 void GraphCanvas::updateStyle()
@@ -228,8 +237,7 @@ bool GraphCanvas::viewportEvent(QEvent *event)
 
 QString GraphCanvas::toolTipOf(int node) const
 {
-    const HeatMark *heat = m_painter.heatOf(m_picture->model.nodes.at(node));
-    return nodeToolTip(*m_picture, m_painter.overlay(), node, heat ? heat->detail : QString());
+    return nodeToolTip(*m_picture, m_painter.overlay(), node, m_painter.figuresOf(m_picture->model.nodes.at(node)));
 }
 
 bool GraphCanvas::showToolTip(const QPoint &point, const QPoint &global)

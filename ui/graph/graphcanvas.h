@@ -29,6 +29,7 @@ public:
     void setOverlay(GraphOverlay overlay);
     const GraphOverlay &overlay() const { return m_painter.overlay(); }
     void setHeat(SharedHeat heat); ///< colours by many runs; null for none
+    void setRuns(SharedRunMarks runs); ///< two runs instead of one; null for none
     GraphPainter &painter() { return m_painter; }
 
     /// What a node is, what the run or the runs did there, where it leads: plain text; rich text for the mouse.

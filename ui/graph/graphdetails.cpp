@@ -106,6 +106,14 @@ void GraphDetails::setHeat(const std::optional<NodeHeat> &heat, int runs)
     updateFacts();
 }
 
+void GraphDetails::setRuns(const QStringList &outcomes)
+{
+    if (outcomes == m_outcomes)
+        return;
+    m_outcomes = outcomes;
+    updateFacts();
+}
+
 void GraphDetails::rebuild()
 {
     auto *content = new QWidget;
@@ -161,12 +169,13 @@ void GraphDetails::updateFacts()
 {
     if (!m_facts)
         return;
-    m_facts->setVisible(m_overlay || m_heat);
+    const bool any = m_overlay || m_heat || !m_outcomes.isEmpty();
+    m_facts->setVisible(any);
     if (QLayoutItem *old = m_facts->layout()->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    if (!m_overlay && !m_heat)
+    if (!any)
         return;
     auto *rows = new QWidget;
     QFormLayout *form = formIn(rows);
@@ -174,6 +183,10 @@ void GraphDetails::updateFacts()
         addRunFacts(form);
     if (m_heat)
         addHeatFacts(form);
+    if (m_outcomes.size() == 2) {
+        addRow(form, tr("Run A"), m_outcomes.at(0));
+        addRow(form, tr("Run B"), m_outcomes.at(1));
+    }
     m_facts->layout()->addWidget(rows);
 }
 

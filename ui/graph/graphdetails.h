@@ -7,6 +7,7 @@
 #include "ui/graph/graphpicture.h"
 
 #include <QScrollArea>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,7 @@ public:
     void setNode(const SharedWhole &whole, int node);
     void setOverlay(const std::optional<NodeOverlay> &overlay); ///< keeps what the keyboard is on
     void setHeat(const std::optional<NodeHeat> &heat, int runs);
+    void setRuns(const QStringList &outcomes); ///< of run A and run B; empty where they are not compared
 
 Q_SIGNALS:
     void linkActivated(int node, int edge); ///< of the whole
@@ -46,6 +48,7 @@ private:
     int m_node = -1;
     std::optional<NodeOverlay> m_overlay;
     std::optional<NodeHeat> m_heat;
+    QStringList m_outcomes;
     int m_runs = 0; ///< that the heat was counted of
     QWidget *m_facts = nullptr;
 };

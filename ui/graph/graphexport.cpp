@@ -64,6 +64,7 @@ GraphPainter painterOf(const GraphImage &image)
     painter.setPicture(image.picture);
     painter.setOverlay(image.overlay);
     painter.setHeat(image.heat);
+    painter.setRuns(image.runs);
     return painter;
 }
 

@@ -20,6 +20,7 @@ struct GraphImage
     GraphOverlay overlay;
     GraphStyle style;
     SharedHeat heat = {};
+    SharedRunMarks runs = {};
 };
 
 enum class PictureFormat { Svg, Png, Pdf };

@@ -110,13 +110,15 @@ void GraphMinimap::sketch()
         return;
     m_outdated = false;
     const GraphPainter &shown = m_canvas->painter();
-    const auto draw = [picture, style = shown.style(), overlay = shown.overlay(), heat = shown.heat(), place = origin(),
-                       zoom = scale(), pixels = size() * devicePixelRatioF(), ratio = devicePixelRatioF()] {
+    const auto draw = [picture, style = shown.style(), overlay = shown.overlay(), heat = shown.heat(),
+                       runs = shown.runs(), place = origin(), zoom = scale(), pixels = size() * devicePixelRatioF(),
+                       ratio = devicePixelRatioF()] {
         GraphPainter sketcher;
         sketcher.setPicture(picture);
         sketcher.setStyle(style);
         sketcher.setOverlay(overlay);
         sketcher.setHeat(heat);
+        sketcher.setRuns(runs);
         QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(ratio);
         image.fill(Qt::transparent);

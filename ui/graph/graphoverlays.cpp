@@ -36,6 +36,7 @@ void GraphView::Private::applyOverlays()
         countHeat();
     }
     showOverlay();
+    showRuns();
 }
 
 void GraphView::Private::showOverlay()
@@ -130,7 +131,35 @@ void GraphView::Private::applyLook(const HeatLook &look)
     Q_EMIT q->heatChanged(look);
 }
 
+// ---- two runs ----
+
+void GraphView::Private::showRuns()
+{
+    const SharedPicture &picture = canvas->picture();
+    if (!picture)
+        return;
+    if (!runs)
+        return canvas->setRuns({});
+    panel->setRuns(*runs);
+    const RunPair shown = foldRuns(*runs, picture->whole->model, picture->map);
+    canvas->setRuns(std::make_shared<const RunMarks>(runMarks(picture->model, shown)));
+    minimap->refresh();
+}
+
 // ---- the view ----
+
+void GraphView::setRuns(const RunPair &runs)
+{
+    d->announce = true;
+    d->runs = runs;
+    if (d->whole() == d->read) // else once it is drawn
+        d->showRuns();
+}
+
+const SharedWhole &GraphView::graph() const
+{
+    return d->read;
+}
 
 void GraphView::setOverlay(const QList<NodeDefinition> &definitions, const WorkflowInstance &instance)
 {

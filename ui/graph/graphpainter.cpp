@@ -104,6 +104,8 @@ void GraphPainter::paint(QPainter &painter, const QRectF &area, const Look &look
         return;
     if (!m_picture->marks.isEmpty())
         paintDifferences(painter, *m_picture, m_style, reach, look.zoom);
+    if (m_runs)
+        paintRuns(painter, *m_picture, *m_runs, m_style, reach, look.zoom);
     // On top of all boxes: the mark of a group may reach over its content.
     for (int i = 0; i < nodes.size(); ++i) {
         const GraphNode &node = m_picture->model.nodes.at(i);
@@ -134,7 +136,7 @@ void GraphPainter::paintEdges(QPainter &painter, const QRectF &area, const Look 
         const bool touched = look.edge >= 0
                                  ? e == look.edge
                                  : look.selected >= 0 && (edge.from == look.selected || edge.to == look.selected);
-        if (m_overlay.taken.contains(e) || touched)
+        if (m_overlay.taken.contains(e) || touched || (m_runs && m_runs->edges.contains(e)))
             strong.push_back(e);
         else
             paintEdge(painter, e, look, false);
@@ -152,11 +154,12 @@ void GraphPainter::paintEdge(QPainter &painter, int index, const Look &look, boo
     const GraphEdge &edge = m_picture->model.edges.at(index);
     const GraphPicture::Line &line = m_picture->lines[static_cast<size_t>(index)];
     const bool taken = m_overlay.taken.contains(index);
-    const bool touched = strong && !taken;
+    const RunShare share = m_runs ? m_runs->edge(index) : RunShare::Neither;
+    const bool touched = strong && !taken && share == RunShare::Neither;
     QColor color = touched ? m_style.accent : taken ? m_style.taken : m_style.edge(edge.kind);
     if (taken && edge.kind == GraphEdge::Kind::Error)
         color = toneColor(Tone::Danger, m_style.palette);
-    if (!m_overlay.nodes.isEmpty() && !taken && !touched)
+    if ((m_runs || !m_overlay.nodes.isEmpty()) && !taken && !touched)
         color = m_style.mixed(m_style.canvas, color, kDim);
     // A line is never thinner than the eye can follow.
     const double width = std::max(taken ? 2.2 : 1.5, (taken ? 1.2 : 0.8) / look.zoom);
@@ -165,6 +168,7 @@ void GraphPainter::paintEdge(QPainter &painter, int index, const Look &look, boo
         pen.setDashPattern({4, 2.6});
     else if (edge.kind == GraphEdge::Kind::Compensation)
         pen.setDashPattern({1.5, 2.5});
+    markRunPen(pen, share, index == look.edge, look.zoom, m_style);
     markEdgePen(pen, m_picture->marks.edge(index), touched, look.zoom, m_style.palette);
     color = pen.color();
     painter.setPen(pen);
@@ -182,7 +186,7 @@ void GraphPainter::paintLabel(QPainter &painter, int index)
     const GraphEdge &edge = m_picture->model.edges.at(index);
     const QRectF rect = m_picture->layout.edges.at(index).label;
     const bool taken = m_overlay.taken.contains(index);
-    const bool dim = !m_overlay.nodes.isEmpty() && !taken;
+    const bool dim = m_runs ? !m_runs->edges.contains(index) : !m_overlay.nodes.isEmpty() && !taken;
     QColor ink = edge.kind == GraphEdge::Kind::Error          ? toneColor(Tone::Danger, m_style.palette)
                  : edge.kind == GraphEdge::Kind::Compensation ? toneColor(Tone::Warning, m_style.palette)
                  : edge.kind == GraphEdge::Kind::Default      ? m_style.muted
@@ -232,8 +236,10 @@ void GraphPainter::paintSketch(QPainter &painter, double zoom)
     for (int e = 0; e < static_cast<int>(m_picture->lines.size()); ++e) {
         if (m_picture->model.edges.at(e).kind == GraphEdge::Kind::Inner)
             continue;
-        const bool taken = m_overlay.taken.contains(e);
-        painter.setPen(QPen(taken ? m_style.taken : m_style.line, (taken ? 1.6 : 0.8) / zoom));
+        const RunShare share = m_runs ? m_runs->edge(e) : RunShare::Neither;
+        const bool taken = m_overlay.taken.contains(e) || share != RunShare::Neither;
+        const QColor color = share != RunShare::Neither ? runColor(share, m_style) : m_style.taken;
+        painter.setPen(QPen(taken ? color : m_style.line, (taken ? 1.6 : 0.8) / zoom));
         painter.drawPolyline(QPolygonF(m_picture->layout.edges.at(e).points));
     }
     for (int i = 0; i < m_picture->model.nodes.size(); ++i)

@@ -5,6 +5,7 @@
 #include "ui/graph/graphheat.h"
 #include "ui/graph/graphpicture.h"
 #include "ui/graph/graphstyle.h"
+#include "ui/graph/runmarks.h"
 
 #include <QStaticText>
 
@@ -36,11 +37,16 @@ public:
     void setStyle(const GraphStyle &style);
     void setOverlay(GraphOverlay overlay); ///< cheap: nothing is measured again
     void setHeat(SharedHeat heat);         ///< colours by many runs instead of by type; null for none
+    void setRuns(SharedRunMarks runs);     ///< two runs instead of one; null for none
     void setMatches(QSet<int> nodes, QSet<int> edges); ///< what a search found
     const GraphOverlay &overlay() const { return m_overlay; }
     const SharedHeat &heat() const { return m_heat; }
+    const SharedRunMarks &runs() const { return m_runs; }
     const HeatMark *heatOf(const GraphNode &node) const; ///< null without heat
     const GraphStyle &style() const { return m_style; }
+
+    /// What many runs or two did at a node, as sentences; "" where only one run is shown.
+    QString figuresOf(const GraphNode &node) const;
 
     /// Everything that `area` of the scene shows, background included. The painter is in scene units.
     void paint(QPainter &painter, const QRectF &area, const Look &look);
@@ -93,6 +99,7 @@ private:
     GraphStyle m_style;
     GraphOverlay m_overlay;
     SharedHeat m_heat;
+    SharedRunMarks m_runs;
     QSet<int> m_matches;
     QSet<int> m_edgeMatches;
     std::vector<std::unique_ptr<Texts>> m_texts;

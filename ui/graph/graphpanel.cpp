@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/graph/graphpanel.h"
 
+#include "ui/graph/graphdescription.h"
 #include "ui/graph/graphdetails.h"
 #include "ui/graph/graphoutline.h"
 #include "ui/widgets/icons.h"
@@ -104,6 +105,14 @@ void GraphPanel::setHeat(const GraphHeat &heat)
     showDetails();
 }
 
+void GraphPanel::setRuns(const RunPair &runs)
+{
+    if (m_runs && runs == *m_runs)
+        return;
+    m_runs = runs;
+    showDetails();
+}
+
 void GraphPanel::setCurrent(int node)
 {
     m_node = node;
@@ -136,6 +145,12 @@ void GraphPanel::showDetails()
     }
     m_details->setOverlay(state);
     m_details->setHeat(heat, m_heat.runs);
+    QStringList runs;
+    if (m_runs && m_whole && m_node >= 0) {
+        const QString &id = m_whole->model.nodes.at(m_node).id;
+        runs = {overlayText(m_runs->a.nodes.value(id)), overlayText(m_runs->b.nodes.value(id))};
+    }
+    m_details->setRuns(runs);
 }
 
 void GraphPanel::setSideBySide(bool sideBySide)

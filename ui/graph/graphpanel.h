@@ -4,9 +4,12 @@
 
 #include "models/graph/heat.h"
 #include "models/graph/overlay.h"
+#include "models/graph/runcomparison.h"
 #include "ui/graph/graphpicture.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QSplitter;
 class QTreeView;
@@ -27,6 +30,7 @@ public:
     void setGraph(const SharedWhole &whole);
     void setOverlay(const GraphOverlay &overlay); ///< of the whole graph
     void setHeat(const GraphHeat &heat);          ///< of the whole graph; without runs: none
+    void setRuns(const RunPair &runs);            ///< of the whole graph
     void setCurrent(int node);                    ///< of the whole; -1 for none. Emits nothing.
     void setSideBySide(bool sideBySide);          ///< the details beside the outline, not below it
     QTreeView *outline() const { return m_tree; }
@@ -47,6 +51,7 @@ private:
     SharedWhole m_whole;
     GraphOverlay m_overlay;
     GraphHeat m_heat;
+    std::optional<RunPair> m_runs;
     int m_node = -1;
     bool m_following = false; ///< the selection of the tree is being set, not chosen
     GraphOutlineModel *m_model;

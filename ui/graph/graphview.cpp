@@ -46,8 +46,8 @@ void GraphView::Private::build()
     toolBar = new GraphToolBar(canvas);
     output = new GraphOutput(
         [this] {
-            return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(),
-                              canvas->painter().heat()};
+            return GraphImage{canvas->picture(), canvas->overlay(), canvas->painter().style(), canvas->painter().heat(),
+                              canvas->painter().runs()};
         },
         q);
     stamp = new GraphStamp(canvas);
@@ -228,6 +228,7 @@ void GraphView::setGraph(const SharedWhole &whole)
     d->source.clear();
     d->hasSource = true;
     d->chosenEdge = -1;
+    d->runs.reset(); // of another graph
     d->read = whole;
     d->startLayout(keepView);
 }

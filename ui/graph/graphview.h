@@ -4,6 +4,7 @@
 
 #include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
+#include "models/graph/runcomparison.h"
 #include "ui/graph/graphheat.h"
 #include "ui/graph/graphpicture.h"
 
@@ -13,6 +14,7 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 
 namespace podium {
 
@@ -40,6 +42,9 @@ public:
     void setHeatMeasure(HeatMeasure measure);
     void clearHeat();
 
+    /// Lays two runs over the graph instead of one: over the one that setGraph() gave last.
+    void setRuns(const RunPair &runs);
+
     /// A button for the action in the tool bar of the graph; its menu, if it has one, opens with it.
     void addTool(QAction *action);
     /// Below the graph. Takes it over.
@@ -59,6 +64,8 @@ public:
     void fit();
     void find(); ///< opens the find field
 
+    const SharedWhole &graph() const; ///< what is drawn or about to be; null before it is read
+
     QByteArray saveState() const; ///< direction, minimap, folds, details
     bool restoreState(const QByteArray &state);
 
@@ -66,6 +73,9 @@ Q_SIGNALS:
     void partSelected(int node); ///< by the user, a state or a part of it: index in the whole graph; -1: nothing
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
+    void partActivated(int node);                                  ///< the same: index in the whole graph
+    /// The menu of a node is about to open: add what can be done to it. node: index in the whole graph.
+    void nodeMenuRequested(QMenu *menu, int node);
     void heatChanged(const HeatLook &look);
     void painted(); ///< the first paint after a definition or an overlay was set
 

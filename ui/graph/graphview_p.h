@@ -12,6 +12,7 @@
 #include <QPointer>
 
 #include <atomic>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -55,6 +56,7 @@ public:
     void countHeat();
     void showHeat();
     void applyLook(const HeatLook &look);
+    void showRuns();
     void applySelection(bool moveThere);
     void placeToolBar() const;
     const GraphNode *node(int index) const;
@@ -116,6 +118,8 @@ public:
     CountedHeat heat; ///< of the whole graph
     Pending counting;
     Pending shading;
+
+    std::optional<RunPair> runs; ///< of the whole graph
 
     QString wanted;        ///< state to select once there is a graph that has it
     QString chosen;        ///< id of the node that the user chose: the state, or a part of it; it may be folded away

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-// What many runs did, as colours and figures on the boxes.
+// What many runs or two did, as colours and figures on the boxes.
 namespace podium {
 
 void GraphPainter::setHeat(SharedHeat heat)
@@ -23,8 +23,23 @@ const HeatMark *GraphPainter::heatOf(const GraphNode &node) const
     return it == m_heat->marks.constEnd() ? nullptr : &*it;
 }
 
+void GraphPainter::setRuns(SharedRunMarks runs)
+{
+    m_runs = std::move(runs);
+}
+
+QString GraphPainter::figuresOf(const GraphNode &node) const
+{
+    if (m_runs)
+        return m_runs->nodes.value(node.id).detail;
+    const HeatMark *heat = heatOf(node);
+    return heat ? heat->detail : QString();
+}
+
 bool GraphPainter::dimmed(int node, const NodeOverlay *state) const
 {
+    if (m_runs)
+        return m_runs->node(m_picture->model.nodes.at(node).id) == RunShare::Neither;
     if (const HeatMark *heat = heatOf(m_picture->model.nodes.at(node)))
         return !heat->reached;
     return (!m_overlay.nodes.isEmpty() && !state) || m_picture->marks.isQuiet(node);
@@ -38,6 +53,8 @@ QColor GraphPainter::farColor(int index, const NodeOverlay *state, double share)
         const HeatMark *heat = heatOf(node);
         return heat && heat->level >= 0 ? heatColor(heat->level, m_style.dark) : m_style.border;
     }
+    if (m_runs)
+        return m_style.mixed(m_style.canvas, runColor(m_runs->node(node.id), m_style), share);
     QColor color = state ? toneColor(toneOf(state->state), m_style.palette) : m_style.hue(node);
     if (!state && !m_picture->marks.isEmpty()) {
         const DifferenceMarks::Node &mark = m_picture->marks.nodes[static_cast<size_t>(index)];

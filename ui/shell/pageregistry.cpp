@@ -3,6 +3,7 @@
 #include "ui/shell/pageregistry.h"
 
 #include "ui/pages/compare/comparepage.h"
+#include "ui/pages/compareruns/comparerunspage.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/jobs/jobspage.h"
@@ -51,6 +52,7 @@ std::vector<PageEntry> pageRegistry()
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
+        detailPage<CompareRunsPage>(u"runs"_s, u"compare"_s),
         detailPage<JournalPage>(u"journal"_s, u"document"_s),
     };
 }

@@ -113,6 +113,18 @@ QList<PaletteItem> PaletteSource::itemsFor(const QString &text) const
 {
     if (!m_view || !m_view->tabs())
         return {};
+    if (text.startsWith("runs:"_L1)) {
+        const Location location = Location::fromText(text);
+        if (!location.isValid())
+            return {};
+        return {PaletteItem{text,
+                            tr("Compare two runs %1").arg(text),
+                            tr("Instance"),
+                            {},
+                            u"compare"_s,
+                            [this, location] { m_window.open(location); },
+                            0}};
+    }
     QString id = text.startsWith("instance:"_L1) ? text.mid(9) : text;
     if (QUuid::fromString(id).isNull())
         return {};

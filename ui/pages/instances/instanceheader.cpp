@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace podium {
 
@@ -41,6 +42,9 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     m_workflow->setToolTip(tr("Open the workflow of this instance"));
     connect(m_workflow, &QPushButton::clicked, this, &InstanceHeader::workflowRequested);
     top->addWidget(m_workflow);
+    QToolButton *compare = iconButton(u"compare"_s, tr("Compare with another run…"), this);
+    connect(compare, &QToolButton::clicked, this, &InstanceHeader::compareRequested);
+    top->addWidget(compare);
     for (const InstanceAction action : {InstanceAction::Retry, InstanceAction::Skip, InstanceAction::Abort}) {
         auto *button = new QPushButton(themedIcon(actionIcon(action)), actionName(action));
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT triggered(action); });

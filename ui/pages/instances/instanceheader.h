@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void triggered(podium::InstanceAction action);
     void workflowRequested();
+    void compareRequested(); ///< with another run
 
 private:
     struct Fact

@@ -4,6 +4,7 @@
 
 #include "models/items/itemroles.h"
 #include "models/services/livefeed.h"
+#include "ui/pages/compareruns/runsides.h"
 #include "ui/pages/instances/instancedelegate.h"
 #include "ui/pages/parts/paintmark.h"
 #include "ui/pages/parts/viewtexts.h"
@@ -156,7 +157,22 @@ void InstanceList::fillMenu(QMenu *menu, const QModelIndex &index)
     menu->addAction(themedIcon(u"instance"_s), tr("Open"), this, [this, id] { Q_EMIT opened(id); });
     menu->addAction(themedIcon(u"workflow"_s), tr("Open its workflow"), this,
                     [this, workflow] { m_context.navigator.open(workflow); });
+    if (const QList<int> rows = view()->selectedRows(); rows.size() == 2)
+        addCompare(menu, m_model->instanceAt(rows.first()), m_model->instanceAt(rows.last()));
     menu->addAction(themedIcon(u"copy"_s), tr("Copy id"), this, [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+void InstanceList::addCompare(QMenu *menu, const WorkflowInstance *one, const WorkflowInstance *other)
+{
+    if (!one || !other)
+        return;
+    const QString why = whyNotCompared(*one, *other);
+    const Location runs = sidesOf(*one, *other).location();
+    QAction *compare = menu->addAction(themedIcon(u"compare"_s), tr("Compare these two runs"), this,
+                                       [this, runs] { m_context.navigator.open(runs); });
+    compare->setEnabled(why.isEmpty());
+    if (!why.isEmpty())
+        compare->setText(tr("Compare these two runs (%1)").arg(why));
 }
 
 void InstanceList::updateSortIndicator()

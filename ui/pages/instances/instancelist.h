@@ -36,6 +36,7 @@ private:
     void makeColumns();
     void watchRows(int first, int last);
     void fillMenu(QMenu *menu, const QModelIndex &index);
+    void addCompare(QMenu *menu, const WorkflowInstance *one, const WorkflowInstance *other);
     void updateSortIndicator();
 
     PageContext m_context;

@@ -9,6 +9,7 @@
 #include "models/services/livefeed.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
+#include "ui/pages/compareruns/runpicker.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
+#include "ui/pages/instances/subrunopener.h"
 #include "ui/pages/instances/timelineview.h"
 #include "ui/pages/instances/variablesview.h"
 #include "ui/pages/parts/livebanner.h"
@@ -105,6 +107,8 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
+    connect(m_header, &InstanceHeader::compareRequested, this,
+            [this] { pickRunToCompare(context(), m_instance, this); });
     connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
@@ -122,6 +126,7 @@ void InstanceDetailPage::connectParts()
         else
             console().tracer.span("graph painted", m_openedAt);
     });
+    connectSubRuns();
     connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &state, const QString &definitionId) {
         m_graph->selectState(state);
         m_timeline->selectDefinition(definitionId);
@@ -136,6 +141,17 @@ void InstanceDetailPage::connectParts()
             showInstance(instance);
     });
     connect(&display(), &DisplaySettings::changed, this, &InstanceDetailPage::showDisplay);
+}
+
+void InstanceDetailPage::connectSubRuns()
+{
+    m_subRuns = new SubRunOpener(context(), m_graph, m_related->family(), this);
+    connect(m_subRuns, &SubRunOpener::familyRequested, this, [this] { m_tabs->setCurrentIndex(RelatedTab); });
+    connect(m_timeline->view(), &ListView::rowActivated, m_subRuns,
+            [this](const QModelIndex &row) { m_subRuns->openVisit(m_timeline->model()->rowAt(row.row()).id); });
+    connect(m_timeline->view(), &ListView::rowMenuRequested, m_subRuns, [this](QMenu *menu, const QModelIndex &row) {
+        m_subRuns->fillVisitMenu(menu, m_timeline->model()->rowAt(row.row()).id);
+    });
 }
 
 QString InstanceDetailPage::title() const
@@ -191,6 +207,7 @@ void InstanceDetailPage::readDefinition()
                     m_hasDefinition = true;
                     m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
                     m_error->setInstance(m_instance, m_definition.nodes);
+                    m_subRuns->setInstance(m_instance, m_definition.nodes);
                     showGraph();
                     pointAtNode();
                     m_readingDefinition =
@@ -213,6 +230,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_error->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);
     m_related->setInstance(instance);
+    m_subRuns->setInstance(instance, m_definition.nodes);
     m_jobs->setInstance(instance);
     m_replay->setInstance(instance);
     showTabs();

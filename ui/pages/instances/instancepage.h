@@ -24,6 +24,7 @@ class RelatedView;
 class ReplayControl;
 class ResultView;
 class StateView;
+class SubRunOpener;
 class TimelineView;
 class VariablesView;
 
@@ -54,6 +55,7 @@ private:
     QWidget *makeContent();
     void makeTabs();
     void connectParts();
+    void connectSubRuns();
     void readInstance();
     void readDefinition();
     void showInstance(const WorkflowInstance &instance);
@@ -78,6 +80,7 @@ private:
     ErrorView *m_error;
     ResultView *m_result;
     RelatedView *m_related;
+    SubRunOpener *m_subRuns = nullptr;
     JobsView *m_jobs;
     VariablesView *m_input;
 

@@ -5,39 +5,48 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
+#include <QTimer>
 #include <QWidget>
 
-class QPushButton;
+class QTreeView;
 
 namespace podium {
 
-class InstanceList;
-class StateBadge;
+class FamilyModel;
+class StateView;
 
-/// The family of an instance: who started it, and what it started.
+/// The family of a run as a tree: what started it, and what it and its children started. Read when it is looked at.
 class RelatedView : public QWidget
 {
     Q_OBJECT
 public:
     RelatedView(const PageContext &context, QWidget *parent = nullptr);
+    ~RelatedView() override;
 
     void setInstance(const WorkflowInstance &instance);
     void refresh();
-    InstanceList *children() const { return m_children; }
+    FamilyModel *family() const { return m_model; }
+    QTreeView *tree() const { return m_tree; }
+    StateView *stateView() const { return m_states; }
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void open(const QString &id);
+    void makeTree();
+    void showState();
+    void openIndex(const QModelIndex &index);
+    void popupMenu(const QPoint &position);
+    void watch();
 
     PageContext m_context;
-    QWidget *m_parentRow;
-    QPushButton *m_parent;
-    StateBadge *m_parentState;
-    QPushButton *m_root;
-    InstanceList *m_children;
-    WorkflowInstance m_instance;
+    FamilyModel *m_model;
+    QTreeView *m_tree;
+    StateView *m_states;
+    QTimer m_ticks;
+    bool m_watching = false;
+    QStringList m_watched; ///< as told to the feed
 };
 
 } // namespace podium

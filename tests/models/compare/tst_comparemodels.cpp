@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/compare/comparedstatesmodel.h"
+#include "models/compare/jsonchangesmodel.h"
+#include "models/items/itemroles.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime kNow = QDateTime::fromMSecsSinceEpoch(1'772'440'000'000, Qt::UTC);
+
+ComparedState state(const QString &name, RunShare share, qint64 a, qint64 b)
+{
+    ComparedState state;
+    state.nodeId = u"state:"_s + name;
+    state.stateName = state.title = name;
+    state.share = share;
+    state.a.totalMs = a;
+    state.b.totalMs = b;
+    if (share == RunShare::OnlyA || share == RunShare::Both) {
+        state.a.state = NodeState::Done;
+        state.a.visits = 1;
+    }
+    if (share == RunShare::OnlyB || share == RunShare::Both) {
+        state.b.state = NodeState::Done;
+        state.b.visits = 2;
+    }
+    return state;
+}
+
+QStringList column(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, column).data().toString();
+    return texts;
+}
+
+QList<ComparedState> sample()
+{
+    return {state(u"Check"_s, RunShare::Both, 1000, 1500), state(u"Pack"_s, RunShare::OnlyA, 9000, -1),
+            state(u"<b>Refuse</b>\n"_s, RunShare::OnlyB, -1, 100), state(u"Never"_s, RunShare::Neither, -1, -1)};
+}
+
+} // namespace
+
+class tst_CompareModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statesWithTheirTimes();
+    void biggestDifferenceFirst();
+    void movingOnMovesNoRow();
+    void changesOfDocuments();
+    void changesKeepTheirRows();
+    void hugeValues();
+};
+
+void tst_CompareModels::statesWithTheirTimes()
+{
+    ComparedStatesModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setStates(sample(), kNow);
+    QCOMPARE(column(model, ComparedStatesModel::StateColumn),
+             QStringList({u"Check"_s, u"Pack"_s, u"<b>Refuse</b> "_s, u"Never"_s}));
+    QCOMPARE(column(model, ComparedStatesModel::ShareColumn),
+             QStringList({u"Both"_s, u"Only A"_s, u"Only B"_s, u"Neither"_s}));
+    QCOMPARE(column(model, ComparedStatesModel::TimeAColumn), QStringList({u"1.0 s"_s, u"9.0 s"_s, {}, {}}));
+    QCOMPARE(column(model, ComparedStatesModel::DifferenceColumn),
+             QStringList({u"+0.5 s"_s, u"\u22129.0 s"_s, u"+0.1 s"_s, {}}));
+    QCOMPARE(column(model, ComparedStatesModel::OutcomeBColumn),
+             QStringList({u"Done"_s, u"Not reached"_s, u"Done"_s, u"Not reached"_s}));
+    QCOMPARE(model.index(0, ComparedStatesModel::DifferenceColumn).data(ItemExportRole).toLongLong(), 500);
+    // A tool tip shows markup as text.
+    QVERIFY(model.index(2, 0).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+    ComparedState other = state(u"Pack"_s, RunShare::OnlyA, 9000, -1);
+    other.change = GraphChange::Removed;
+    model.setStates({other}, kNow);
+    QCOMPARE(model.index(0, ComparedStatesModel::OutcomeBColumn).data().toString(), u"Not in this version"_s);
+}
+
+void tst_CompareModels::biggestDifferenceFirst()
+{
+    ComparedStatesModel model;
+    ComparedStatesFilter filter(model);
+    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.sort(ComparedStatesModel::DifferenceColumn, Qt::DescendingOrder);
+    model.setStates(sample(), kNow);
+    QCOMPARE(column(filter, 0), QStringList({u"Pack"_s, u"Check"_s, u"<b>Refuse</b> "_s}));
+    filter.sort(ComparedStatesModel::StateColumn, Qt::AscendingOrder);
+    QCOMPARE(column(filter, 0), QStringList({u"Check"_s, u"Pack"_s, u"<b>Refuse</b> "_s}));
+    filter.setShowAll(true);
+    QCOMPARE(filter.rowCount(), 4);
+    QCOMPARE(filter.stateAt(filter.rowOfNode(u"state:Never"_s)).title, u"Never"_s);
+    filter.setShowAll(false);
+    QCOMPARE(filter.rowOfNode(u"state:Never"_s), -1);
+}
+
+void tst_CompareModels::movingOnMovesNoRow()
+{
+    ComparedStatesModel model;
+    ComparedStatesFilter filter(model);
+    filter.sort(ComparedStatesModel::DifferenceColumn, Qt::DescendingOrder);
+    QList<ComparedState> states = sample();
+    model.setStates(states, kNow);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QPersistentModelIndex check = filter.index(1, 0);
+    states[0].b.totalMs = 60'000; // now the biggest
+    states[3] = state(u"Never"_s, RunShare::OnlyB, -1, 1);
+    model.setStates(states, kNow);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(check.row(), 1);
+    QCOMPARE(filter.rowCount(), 4); // the state that was just reached appeared
+    NodeOverlay &running = states[1].a;
+    running.state = NodeState::Running;
+    running.totalMs = -1;
+    running.enter = kNow;
+    model.setStates(states, kNow);
+    model.setNow(kNow.addSecs(7));
+    QCOMPARE(model.index(1, ComparedStatesModel::TimeAColumn).data().toString(), u"7.0 s so far"_s);
+}
+
+void tst_CompareModels::changesOfDocuments()
+{
+    JsonChangesModel model(u"A"_s, u"B"_s);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setChanges({{JsonChange::Kind::Changed, u"/a"_s, 1, "x\n<b>"},
+                      {JsonChange::Kind::Removed, u"/b"_s, Json{{"c", 1}}, nullptr},
+                      {JsonChange::Kind::Added, u""_s, nullptr, nullptr}});
+    QCOMPARE(column(model, JsonChangesModel::PathColumn), QStringList({u"/a"_s, u"/b"_s, u"The whole"_s}));
+    QCOMPARE(column(model, JsonChangesModel::KindColumn), QStringList({u"Differs"_s, u"Only in A"_s, u"Only in B"_s}));
+    QCOMPARE(column(model, JsonChangesModel::LeftColumn), QStringList({u"1"_s, u"{\"c\":1}"_s, {}}));
+    QCOMPARE(column(model, JsonChangesModel::RightColumn), QStringList({u"\"x <b>\""_s, {}, u"null"_s}));
+    QCOMPARE(model.headerData(JsonChangesModel::RightColumn, Qt::Horizontal, Qt::DisplayRole).toString(), u"B"_s);
+}
+
+void tst_CompareModels::changesKeepTheirRows()
+{
+    JsonChangesModel model(u"A"_s, u"B"_s);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const JsonChange a{JsonChange::Kind::Changed, u"/a"_s, 1, 2};
+    const JsonChange b{JsonChange::Kind::Changed, u"/b"_s, 1, 2};
+    const JsonChange c{JsonChange::Kind::Changed, u"/c"_s, 1, 2};
+    model.setChanges({a, b});
+    QPersistentModelIndex first = model.index(0, 0);
+    model.setChanges({{a.kind, a.pointer, 1, 3}, c, b});
+    QVERIFY(first.isValid());
+    QCOMPARE(column(model, JsonChangesModel::PathColumn), QStringList({u"/a"_s, u"/c"_s, u"/b"_s}));
+    QCOMPARE(model.index(0, JsonChangesModel::RightColumn).data().toString(), u"3"_s);
+    model.setChanges({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_CompareModels::hugeValues()
+{
+    Json many = Json::array();
+    for (int i = 0; i < 50'000; ++i)
+        many.push_back(i);
+    JsonChangesModel model(u"A"_s, u"B"_s);
+    model.setChanges({{JsonChange::Kind::Changed, u"/a"_s, many, Json{{"in", many}}},
+                      {JsonChange::Kind::Changed, u"/b"_s, std::string(1'000'000, 'x'), 1}});
+    QCOMPARE(model.index(0, JsonChangesModel::LeftColumn).data().toString(), u"50000 elements"_s);
+    QVERIFY(model.index(0, JsonChangesModel::RightColumn).data().toString().contains(u"1 member"_s));
+    QVERIFY(model.index(1, JsonChangesModel::LeftColumn).data().toString().size() < 1000);
+}
+
+QTEST_GUILESS_MAIN(tst_CompareModels)
+#include "tst_comparemodels.moc"
