@@ -18,6 +18,8 @@ class ErrorView;
 class GraphView;
 class InstanceActions;
 class InstanceHeader;
+class InstanceSelection;
+class InstanceSource;
 class JobsView;
 class LiveBanner;
 class RelatedView;
@@ -49,13 +51,14 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum Tab { TimelineTab, VariablesTab, ErrorTab, ResultTab, RelatedTab, JobsTab, InputTab, TabCount };
+    enum Tab { TimelineTab, VariablesTab, ErrorTab, ResultTab, RelatedTab, JobsTab, InputTab, SourceTab, TabCount };
 
     QWidget *makeContent();
     void makeTabs();
     void connectParts();
     void readInstance();
     void readDefinition();
+    void readSource();
     void showInstance(const WorkflowInstance &instance);
     void showTabs();
     void chooseTab();
@@ -80,6 +83,8 @@ private:
     RelatedView *m_related;
     JobsView *m_jobs;
     VariablesView *m_input;
+    InstanceSource *m_source;
+    InstanceSelection *m_selection;
 
     WorkflowInstance m_instance;
     WorkflowDefinition m_definition;
@@ -92,6 +97,7 @@ private:
     qint64 m_openedAt = 0;
     Pending m_reading;
     Pending m_readingDefinition;
+    Pending m_readingSource;
     QTimer m_ticks;
 };
 
