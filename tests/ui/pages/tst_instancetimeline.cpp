@@ -205,15 +205,15 @@ private Q_SLOTS:
         auto *selection = m_page->findChild<InstanceSelection *>();
         connect(selection, &InstanceSelection::menuAboutToOpen, m_page.get(),
                 [](QMenu *menu, const NodeInstance &node) { menu->addAction(u"Cancel "_s + node.name); });
-        click(u"Wait for courier"_s);
+        click(u"Cool down"_s);
         QTest::keyClick(m_chart, Qt::Key_F10, Qt::ShiftModifier);
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.constFirst().constFirst().value<NodeInstance>().name, u"Wait for courier"_s);
+        QCOMPARE(asked.constFirst().constFirst().value<NodeInstance>().name, u"Cool down"_s);
         QMenu *menu = nullptr;
         for (QMenu *each : m_view->findChildren<QMenu *>())
             menu = each->isVisible() ? each : menu;
         QVERIFY(menu);
-        QCOMPARE(menu->actions().constFirst()->text(), u"Cancel Wait for courier"_s);
+        QCOMPARE(menu->actions().constFirst()->text(), u"Cancel Cool down"_s);
         QAction *job = nullptr;
         for (QAction *action : menu->actions())
             job = action->text() == u"Show the job"_s ? action : job;

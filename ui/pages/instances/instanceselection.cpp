@@ -6,6 +6,8 @@
 #include "ui/pages/instances/instancesource.h"
 #include "ui/pages/instances/jobsview.h"
 #include "ui/pages/instances/timelineview.h"
+#include "ui/pages/parts/sourceview.h"
+#include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
 
 #include <QMenu>
@@ -22,7 +24,9 @@ InstanceSelection::InstanceSelection(const Parts &parts, QObject *parent)
     connect(parts.timeline, &TimelineView::selected, this, &InstanceSelection::fromTimeline);
     connect(parts.timeline, &TimelineView::nodeMenuRequested, this, &InstanceSelection::openMenu);
     connect(parts.graph, &GraphView::stateSelected, this, &InstanceSelection::fromGraph);
-    connect(parts.graph, &GraphView::stateActivated, this, [this](const QString &state) {
+    connect(parts.graph, &GraphView::stateActivated, this, [this](const QString &state, int line) {
+        if (state.isEmpty())
+            return showLine(line); // of a problem
         fromGraph(state);
         showSource(state);
     });
@@ -82,6 +86,13 @@ void InstanceSelection::showSource(const QString &state)
     m_parts.source->setFocus();
 }
 
+void InstanceSelection::showLine(int line)
+{
+    m_parts.tabs->setCurrentWidget(m_parts.source);
+    m_parts.source->view()->code()->goToLine(line);
+    m_parts.source->setFocus();
+}
+
 /// What can be done at a node. Actions that change something come first.
 void InstanceSelection::openMenu(const NodeInstance &node, const QPoint &place)
 {
@@ -96,7 +107,7 @@ void InstanceSelection::openMenu(const NodeInstance &node, const QPoint &place)
     QAction *source = menu->addAction(themedIcon(u"document"_s), tr("Show in the source"), this,
                                       [this, state = row->state] { showSource(state); });
     source->setEnabled(!row->state.isEmpty());
-    if (row->waits) {
+    if (row->type == "TimerNode"_L1) {
         menu->addAction(themedIcon(u"job"_s), tr("Show the job"), this, [this, id = node.id] {
             m_parts.tabs->setCurrentWidget(m_parts.jobs);
             m_parts.jobs->selectNode(id);

@@ -51,6 +51,7 @@ private:
     void fromGraph(const QString &state);
     void fromSource(const QString &state);
     void showSource(const QString &state);
+    void showLine(int line);
     void openMenu(const NodeInstance &node, const QPoint &place);
     QString stateOf(const QString &definitionId) const;
 
