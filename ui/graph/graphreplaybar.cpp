@@ -148,6 +148,12 @@ void GraphReplayBar::goTo(int stop)
     Q_EMIT timeChanged(m_time);
 }
 
+void GraphReplayBar::showAt(const QDateTime &time)
+{
+    pause();
+    goTo(m_slider->scale().stopAt(time));
+}
+
 void GraphReplayBar::goLive()
 {
     pause();

@@ -42,6 +42,8 @@ public:
     Speed speed() const;
     void setSpeed(Speed speed);
 
+    /// The last moment before a time.
+    void showAt(const QDateTime &time);
     void goLive();
     void pause();
 

@@ -7,6 +7,7 @@
 #include "ui/pages/instances/resultview.h"
 #include "ui/pages/instances/timelineview.h"
 #include "ui/pages/instances/variablesview.h"
+#include "ui/timeline/timelinechart.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statebadge.h"
 
@@ -66,6 +67,7 @@ private:
     {
         return qobject_cast<VariablesView *>(page.tabs()->widget(tabNamed(page, u"Variables"_s)));
     }
+    static int laneCount(const InstanceDetailPage &page) { return page.findChild<TimelineChart *>()->rows().count(); }
     static QDialog *dialog(const QWidget &page) { return page.findChild<QDialog *>(); }
 };
 
@@ -82,7 +84,7 @@ void TestInstancePage::showsAnInstance()
     QVERIFY(text.contains(instance.businessKey));
     QCOMPARE(page->findChild<StateBadge *>()->text(), displayName(InstanceState::Active));
     QVERIFY(page->title().contains(instance.workflowName));
-    QTRY_VERIFY(page->findChild<TimelineView *>()->model()->rowCount() > 3);
+    QTRY_VERIFY(laneCount(*page) > 3);
     QCOMPARE(tabNamed(*page, u"Error"_s), -1);
 }
 
@@ -257,14 +259,15 @@ void TestInstancePage::graphAndTimelineShareTheSelection()
 {
     PageTest test;
     OPEN_PAGE(InstanceState::Active);
-    auto *timeline = page->findChild<TimelineView *>();
+    auto *chart = page->findChild<TimelineChart *>();
     auto *graph = page->findChild<GraphView *>();
-    QTRY_VERIFY(timeline->model()->rowOfState(u"Check order"_s) >= 0);
+    QTRY_VERIFY(chart->timeline() && chart->timeline()->rowOfState(u"Check order"_s) >= 0);
     page->tabs()->setCurrentIndex(0);
-    timeline->view()->setCurrentIndex(timeline->model()->index(timeline->model()->rowOfState(u"Check order"_s), 0));
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {},
+                      chart->rowRect(chart->timeline()->rowOfState(u"Check order"_s)).center());
     QTRY_COMPARE(graph->selectedState(), u"Check order"_s);
     Q_EMIT graph->stateSelected(u"Is it in stock"_s, 40);
-    QCOMPARE(timeline->view()->currentIndex().row(), timeline->model()->rowOfState(u"Is it in stock"_s));
+    QCOMPARE(chart->current(), chart->timeline()->rowOfState(u"Is it in stock"_s));
 }
 
 void TestInstancePage::watchesWhileShown()
@@ -288,7 +291,7 @@ void TestInstancePage::definitionMayBeMissing()
     PageTest test;
     test.fake.catalog.definitions.error = fakeError(Error::Kind::NotFound);
     OPEN_PAGE(InstanceState::Active);
-    QVERIFY(page->findChild<TimelineView *>()->model()->rowCount() > 0);
+    QVERIFY(laneCount(*page) > 0);
     QVERIFY(button(*page, InstanceAction::Abort)->isEnabled());
 }
 

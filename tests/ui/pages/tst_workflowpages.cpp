@@ -3,7 +3,7 @@
 #include "tests/ui/pages/pagetest.h"
 #include "ui/graph/graphview.h"
 #include "ui/pages/instances/instancelist.h"
-#include "ui/pages/workflows/sourceview.h"
+#include "ui/pages/parts/sourceview.h"
 #include "ui/pages/workflows/workflowpage.h"
 #include "ui/pages/workflows/workflowspage.h"
 #include "ui/widgets/codeview.h"

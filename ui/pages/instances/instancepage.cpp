@@ -13,6 +13,8 @@
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
+#include "ui/pages/instances/nodeselection.h"
+#include "ui/pages/instances/instancesource.h"
 #include "ui/pages/instances/jobsview.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
@@ -22,8 +24,8 @@
 #include "ui/pages/instances/variablesview.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
+#include "ui/timeline/timelinechart.h"
 #include "ui/widgets/displaysettings.h"
-#include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"
 
 #include <QTabWidget>
@@ -78,7 +80,7 @@ QWidget *InstanceDetailPage::makeContent()
 void InstanceDetailPage::makeTabs()
 {
     m_tabs = detailTabs(tr("Parts of the instance"));
-    m_timeline = new TimelineView;
+    m_timeline = new TimelineView(display(), console().clock);
     m_variables = new VariablesView;
     m_error = new ErrorView;
     m_result = new ResultView;
@@ -87,6 +89,7 @@ void InstanceDetailPage::makeTabs()
     m_input = new VariablesView;
     m_input->tree()->setAccessibleName(tr("Input"));
     m_input->setEmptyText(tr("No input"), tr("The server does not keep what this run was started with."));
+    m_source = new InstanceSource;
     m_tabs->addTab(m_timeline, tr("Timeline"));
     m_tabs->addTab(m_variables, tr("Variables"));
     m_tabs->addTab(m_error, tr("Error"));
@@ -94,10 +97,10 @@ void InstanceDetailPage::makeTabs()
     m_tabs->addTab(m_related, tr("Related"));
     m_tabs->addTab(m_jobs, tr("Jobs"));
     m_tabs->addTab(m_input, tr("Input"));
+    m_tabs->addTab(m_source, tr("Source"));
     m_tabs->setTabVisible(ErrorTab, false);
     m_tabs->setTabVisible(ResultTab, false);
-    m_timeline->view()->follow(display());
-    m_timeline->model()->setTexts(viewTexts(display(), console().clock));
+    m_selection = new NodeSelection({m_tabs, m_graph, m_timeline, m_source, m_jobs}, this);
 }
 
 void InstanceDetailPage::connectParts()
@@ -115,9 +118,8 @@ void InstanceDetailPage::connectParts()
     connect(m_actions, &InstanceActions::failed, this, actionFailed);
     connect(m_jobs, &JobsView::failed, this, actionFailed);
 
-    connect(m_timeline, &TimelineView::stateSelected, m_graph, &GraphView::selectState);
-    connect(m_graph, &GraphView::stateSelected, m_timeline,
-            [this](const QString &state) { m_timeline->selectState(state); });
+    connect(m_timeline, &TimelineView::timePicked, m_replay, &ReplayControl::showAt);
+    connect(m_replay, &ReplayControl::timeShown, m_timeline->chart(), &TimelineChart::setCursorTime);
     connect(m_graph, &GraphView::painted, this, [this] {
         if (!m_hasInstance || !m_hasDefinition)
             return;
@@ -127,9 +129,8 @@ void InstanceDetailPage::connectParts()
             console().tracer.span("graph painted", m_openedAt);
     });
     connectSubRuns();
-    connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &state, const QString &definitionId) {
-        m_graph->selectState(state);
-        m_timeline->selectDefinition(definitionId);
+    connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &, const QString &definitionId) {
+        m_selection->selectDefinition(definitionId);
         m_graph->setFocus();
     });
     connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
@@ -147,11 +148,10 @@ void InstanceDetailPage::connectSubRuns()
 {
     m_subRuns = new SubRunOpener(context(), m_graph, m_related->family(), this);
     connect(m_subRuns, &SubRunOpener::familyRequested, this, [this] { m_tabs->setCurrentIndex(RelatedTab); });
-    connect(m_timeline->view(), &ListView::rowActivated, m_subRuns,
-            [this](const QModelIndex &row) { m_subRuns->openVisit(m_timeline->model()->rowAt(row.row()).id); });
-    connect(m_timeline->view(), &ListView::rowMenuRequested, m_subRuns, [this](QMenu *menu, const QModelIndex &row) {
-        m_subRuns->fillVisitMenu(menu, m_timeline->model()->rowAt(row.row()).id);
-    });
+    connect(m_timeline, &TimelineView::visitActivated, m_subRuns,
+            [this](const NodeInstance &visit) { m_subRuns->openVisit(visit.id); });
+    connect(m_selection, &NodeSelection::menuAboutToOpen, m_subRuns,
+            [this](QMenu *menu, const NodeInstance &visit) { m_subRuns->fillVisitMenu(menu, visit.id); });
 }
 
 QString InstanceDetailPage::title() const
@@ -196,25 +196,34 @@ void InstanceDetailPage::readInstance()
 
 void InstanceDetailPage::readDefinition()
 {
-    m_readingDefinition =
-        deliver(console().catalog.definition(m_instance.workflowId, m_instance.version), this,
-                [this](Result<WorkflowDefinition> definition) {
-                    if (!definition) {
-                        m_graph->setDefinition({}); // the graph says that there is none
-                        return;
-                    }
-                    m_definition = *definition;
-                    m_hasDefinition = true;
-                    m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
-                    m_error->setInstance(m_instance, m_definition.nodes);
-                    m_subRuns->setInstance(m_instance, m_definition.nodes);
-                    showGraph();
-                    pointAtNode();
-                    m_readingDefinition =
-                        deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
-                            m_graph->setDefinition(source ? source->text : QByteArray());
-                        });
-                });
+    m_readingDefinition = deliver(console().catalog.definition(m_instance.workflowId, m_instance.version), this,
+                                  [this](Result<WorkflowDefinition> definition) {
+                                      if (!definition) {
+                                          m_graph->setDefinition({}); // the graph says that there is none
+                                          m_source->setError(definition.error(), [this] { readDefinition(); });
+                                          return;
+                                      }
+                                      m_definition = *definition;
+                                      m_hasDefinition = true;
+                                      m_timeline->setDefinitions(m_definition.nodes);
+                                      m_selection->setDefinitions(m_definition.nodes);
+                                      m_error->setInstance(m_instance, m_definition.nodes);
+                                      showGraph();
+                                      pointAtNode();
+                                      readSource();
+                                  });
+}
+
+void InstanceDetailPage::readSource()
+{
+    m_readingSource =
+        deliver(console().catalog.source(m_definition), this, [this](const Result<WorkflowSource> &source) {
+            m_graph->setDefinition(source ? source->text : QByteArray());
+            if (!source)
+                return m_source->setError(source.error(), [this] { readSource(); });
+            m_timeline->setDefinitionText(source->text);
+            m_source->setSource(*source);
+        });
 }
 
 void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
@@ -223,8 +232,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_instance = instance;
     const QDateTime now = console().clock.now();
     m_header->setInstance(instance, viewTexts(display(), console().clock), now);
-    m_timeline->model()->setInstance(m_definition.nodes, instance, now);
-    m_timeline->updateSummary();
+    m_timeline->setInstance(instance);
     m_variables->setJson(workflowDataOf(instance.variables));
     m_input->setJson(inputOf(instance.variables));
     m_error->setInstance(instance, m_definition.nodes);
@@ -281,13 +289,8 @@ void InstanceDetailPage::pointAtNode()
         return;
     const QString wanted = std::exchange(m_wantedNode, {});
     for (const NodeInstance &node : std::as_const(m_instance.nodes)) {
-        if (node.id != wanted)
-            continue;
-        m_timeline->selectDefinition(node.definitionId);
-        for (const NodeDefinition &definition : std::as_const(m_definition.nodes)) {
-            if (definition.uniqueId == node.definitionId)
-                m_graph->selectState(definition.state);
-        }
+        if (node.id == wanted)
+            m_selection->selectVisit(node);
     }
 }
 
@@ -303,17 +306,13 @@ void InstanceDetailPage::tick()
         return;
     const QDateTime now = console().clock.now();
     m_header->setInstance(m_instance, viewTexts(display(), console().clock), now);
-    if (m_instance.state != InstanceState::Error)
-        m_timeline->model()->setNow(now);
-    m_timeline->updateSummary();
+    m_timeline->setNow(now);
 }
 
 void InstanceDetailPage::showDisplay()
 {
-    const ItemTexts texts = viewTexts(display(), console().clock);
-    m_timeline->model()->setTexts(texts);
     if (m_hasInstance)
-        m_header->setInstance(m_instance, texts, console().clock.now());
+        m_header->setInstance(m_instance, viewTexts(display(), console().clock), console().clock.now());
 }
 
 void InstanceDetailPage::showEvent(QShowEvent *event)
@@ -335,14 +334,14 @@ void InstanceDetailPage::hideEvent(QHideEvent *event)
 QJsonObject InstanceDetailPage::saveState() const
 {
     QJsonObject state = m_split->saveDetail();
-    state.insert(u"timeline"_s, m_timeline->view()->saveState());
+    state.insert(u"timeline"_s, m_timeline->saveState());
     state.insert(u"replay"_s, m_replay->saveState());
     return state;
 }
 
 void InstanceDetailPage::restoreState(const QJsonObject &state)
 {
-    m_timeline->view()->restoreState(state.value("timeline"_L1).toObject());
+    m_timeline->restoreState(state.value("timeline"_L1).toObject());
     m_replay->restoreState(state.value("replay"_L1).toObject());
     m_tabChosen = m_split->restoreDetail(state) || m_tabChosen;
 }

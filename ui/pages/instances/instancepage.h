@@ -18,6 +18,8 @@ class ErrorView;
 class GraphView;
 class InstanceActions;
 class InstanceHeader;
+class NodeSelection;
+class InstanceSource;
 class JobsView;
 class LiveBanner;
 class RelatedView;
@@ -50,7 +52,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum Tab { TimelineTab, VariablesTab, ErrorTab, ResultTab, RelatedTab, JobsTab, InputTab, TabCount };
+    enum Tab { TimelineTab, VariablesTab, ErrorTab, ResultTab, RelatedTab, JobsTab, InputTab, SourceTab, TabCount };
 
     QWidget *makeContent();
     void makeTabs();
@@ -58,6 +60,7 @@ private:
     void connectSubRuns();
     void readInstance();
     void readDefinition();
+    void readSource();
     void showInstance(const WorkflowInstance &instance);
     void showTabs();
     void chooseTab();
@@ -83,6 +86,8 @@ private:
     SubRunOpener *m_subRuns = nullptr;
     JobsView *m_jobs;
     VariablesView *m_input;
+    InstanceSource *m_source;
+    NodeSelection *m_selection;
 
     WorkflowInstance m_instance;
     WorkflowDefinition m_definition;
@@ -95,6 +100,7 @@ private:
     qint64 m_openedAt = 0;
     Pending m_reading;
     Pending m_readingDefinition;
+    Pending m_readingSource;
     QTimer m_ticks;
 };
 

@@ -10,6 +10,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -81,8 +83,10 @@ void ReplayControl::showReason(const QString &reason)
 void ReplayControl::setOpen(bool open)
 {
     m_action->setChecked(open);
-    if (!open)
+    if (!open) {
+        m_wantedTime = {};
         m_bar->goLive();
+    }
     m_bar->setVisible(open);
     if (open)
         measure();
@@ -92,20 +96,39 @@ void ReplayControl::measure()
 {
     if (m_instance.nodes.size() <= kQuick) {
         m_measuring.cancel();
-        return m_bar->setSpan(replaySpan(m_instance));
+        return setSpan(replaySpan(m_instance));
     }
     auto future =
         runOnWorker<ReplaySpan>([instance = m_instance]() -> Result<ReplaySpan> { return replaySpan(instance); });
     m_measuring = deliver(std::move(future), this, [this](const Result<ReplaySpan> &span) {
         if (span)
-            m_bar->setSpan(*span);
+            setSpan(*span);
     });
+}
+
+void ReplayControl::setSpan(const ReplaySpan &span)
+{
+    m_bar->setSpan(span);
+    if (const QDateTime time = std::exchange(m_wantedTime, {}); time.isValid())
+        m_bar->showAt(time);
+}
+
+void ReplayControl::showAt(const QDateTime &time)
+{
+    if (!m_action->isEnabled())
+        return;
+    if (m_bar->isVisibleTo(m_graph) && !m_wantedTime.isValid())
+        return m_bar->showAt(time);
+    m_wantedTime = time;
+    m_wanted = true;
+    setOpen(true);
 }
 
 void ReplayControl::showTime()
 {
     const QDateTime time = m_bar->time();
     m_graph->setReplay(time, tr("Replay %1").arg(timeText(time, m_display.timeStyle(), m_clock.now())));
+    Q_EMIT timeShown(time);
 }
 
 QJsonObject ReplayControl::saveState() const

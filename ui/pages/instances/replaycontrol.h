@@ -29,13 +29,19 @@ public:
     void setInstance(const WorkflowInstance &instance);
     GraphReplayBar *bar() const { return m_bar; }
     QAction *action() const { return m_action; }
+    /// Opens the replay at the last moment before a time.
+    void showAt(const QDateTime &time);
 
     QJsonObject saveState() const;
     void restoreState(const QJsonObject &state);
 
+Q_SIGNALS:
+    void timeShown(const QDateTime &utc); ///< invalid: the present
+
 private:
     void setOpen(bool open);
     void measure();
+    void setSpan(const ReplaySpan &span);
     void showTime();
     void showReason(const QString &reason);
 
@@ -46,7 +52,8 @@ private:
     GraphReplayBar *m_bar;
     WorkflowInstance m_instance;
     Pending m_measuring;
-    bool m_wanted = false; ///< by the user; it opens as soon as there are times
+    QDateTime m_wantedTime; ///< to be shown once the moments are known
+    bool m_wanted = false;  ///< by the user; it opens as soon as there are times
 };
 
 } // namespace podium

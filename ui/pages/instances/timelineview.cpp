@@ -2,19 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/timelineview.h"
 
-#include "models/items/itemroles.h"
+#include "models/core/clock.h"
+#include "models/timeline/timelinetable.h"
+#include "models/timeline/timelinetexts.h"
+#include "ui/pages/instances/nodedataview.h"
 #include "ui/pages/parts/viewtexts.h"
+#include "ui/timeline/timelinechart.h"
+#include "ui/timeline/timelinesource.h"
+#include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/listview.h"
+#include "ui/widgets/listexport.h"
 #include "ui/widgets/stateview.h"
-#include "ui/widgets/timetext.h"
 
-#include <QApplication>
-#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
+#include <QMenu>
+#include <QSplitter>
+#include <QToolButton>
+
+#include <utility>
 
 namespace podium {
 
@@ -22,200 +30,256 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Tone toneOf(TimelineRow::Status status)
-{
-    switch (status) {
-    case TimelineRow::Status::Running:
-        return Tone::Info;
-    case TimelineRow::Status::Waiting:
-        return Tone::Warning;
-    case TimelineRow::Status::Done:
-        return Tone::Success;
-    case TimelineRow::Status::Failed:
-        return Tone::Danger;
-    case TimelineRow::Status::Stopped:
-        break;
-    }
-    return Tone::Neutral;
-}
-
-QString iconOf(TimelineRow::Status status)
-{
-    switch (status) {
-    case TimelineRow::Status::Running:
-        return u"run"_s;
-    case TimelineRow::Status::Waiting:
-        return u"clock"_s;
-    case TimelineRow::Status::Done:
-        return u"check"_s;
-    case TimelineRow::Status::Failed:
-        return u"error"_s;
-    case TimelineRow::Status::Stopped:
-        break;
-    }
-    return u"remove"_s;
-}
+constexpr double kZoomStep = 1.5;
 
 } // namespace
 
-TimelineDelegate::TimelineDelegate(const NodeTimelineModel &model, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_model(model)
-{
-}
-
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (index.column() != NodeTimelineModel::BarColumn && index.column() != NodeTimelineModel::NodeColumn)
-        return QStyledItemDelegate::paint(painter, option, index);
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (index.column() == NodeTimelineModel::BarColumn)
-        paintBar(painter, option, m_model.rowAt(index.row()));
-    else
-        paintNode(painter, option, index);
-    painter->restore();
-}
-
-void TimelineDelegate::paintNode(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    constexpr int kIcon = 14;
-    const TimelineRow &row = m_model.rowAt(index.row());
-    QRect rect = option.rect.adjusted(space::s, 0, -space::s, 0);
-    const QRect icon(rect.x(), rect.center().y() - kIcon / 2, kIcon, kIcon);
-    paintIcon(painter, icon, iconOf(row.status), toneColor(toneOf(row.status), option.palette));
-    rect.setLeft(icon.right() + space::s);
-    const QFontMetrics metrics(option.font);
-    const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width());
-    painter->setFont(option.font);
-    painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
-    const QString subtitle = index.data(NodeTimelineModel::SubtitleRole).toString();
-    rect.setLeft(rect.left() + metrics.horizontalAdvance(title) + space::s);
-    if (subtitle.isEmpty() || rect.width() < 40)
-        return;
-    painter->setPen(mutedColor(option.palette));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      metrics.elidedText(subtitle, Qt::ElideRight, rect.width()));
-}
-
-void TimelineDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &option, const TimelineRow &row) const
-{
-    const QRectF area = option.rect.adjusted(space::s, 0, -space::s, 0);
-    painter->setPen(QPen(lineColor(option.palette), 1));
-    painter->drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
-    if (!row.timed)
-        return;
-    constexpr double kHeight = 10;
-    constexpr double kLeast = 3; // a node of no time is still there
-    const double scale = m_model.span() > 0 ? area.width() / double(m_model.span()) : 0;
-    const double width = qMax(kLeast, double(row.to - row.from) * scale);
-    const double left = qMin(area.left() + double(row.from) * scale, area.right() - width);
-    const QRectF bar(left, area.center().y() - kHeight / 2, width, kHeight);
-    QColor color = toneColor(toneOf(row.status), option.palette);
-    painter->setPen(Qt::NoPen);
-    if (row.waits) {
-        // Waiting is not work: an outline with hatching.
-        painter->setBrush(option.palette.color(QPalette::Base));
-        painter->drawRoundedRect(bar, 3, 3);
-        painter->setPen(QPen(color, 1));
-        painter->setBrush(QBrush(color, Qt::BDiagPattern));
-        painter->drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        return;
-    }
-    painter->setBrush(color);
-    painter->drawRoundedRect(bar, 3, 3);
-}
-
-TimelineView::TimelineView(QWidget *parent)
+TimelineView::TimelineView(DisplaySettings &display, const Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_model(new NodeTimelineModel(this))
-    , m_view(new ListView)
-    , m_states(new StateView(m_view))
+    , m_display(display)
+    , m_clock(clock)
+    , m_source(new TimelineSource(this))
+    , m_chart(new TimelineChart)
+    , m_data(new NodeDataView)
     , m_summary(captionLabel({}))
-    , m_internal(new QCheckBox(tr("Show internal nodes")))
+    , m_collapse(new QAction(tr("Draw long waits short"), this))
+    , m_internal(new QAction(tr("Show internal nodes"), this))
 {
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_chart);
+    split->addWidget(m_data);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 1);
+    m_states = new StateView(split);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(space::m, space::s, space::m, space::s);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    bar->addWidget(m_summary, 1);
-    m_internal->setToolTip(tr("Nodes that the compiler of the runtime added"));
-    bar->addWidget(m_internal);
-    layout->addLayout(bar);
+    layout->addWidget(makeBar());
     layout->addWidget(m_states, 1);
-    setFocusProxy(m_view);
-
-    m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Nodes over time"));
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setItemDelegate(new TimelineDelegate(*m_model, m_view));
-    m_view->setStretchColumn(NodeTimelineModel::BarColumn); // first: the widths are laid out against it
-    m_view->setColumn(NodeTimelineModel::NodeColumn, 200);
-    m_view->setColumn(NodeTimelineModel::TypeColumn, 120, false);
-    m_view->setColumn(NodeTimelineModel::StatusColumn, 90, false);
-    m_view->setColumn(NodeTimelineModel::OffsetColumn, 92, false);
-    m_view->setColumn(NodeTimelineModel::DurationColumn, 76);
-    m_view->setColumn(NodeTimelineModel::BarColumn, 120);
-    connect(m_internal, &QCheckBox::toggled, this, [this](bool on) {
-        m_model->setShowInternal(on);
-        updateSummary();
-    });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (!m_selecting && current.isValid())
-                    Q_EMIT stateSelected(m_model->rowAt(current.row()).stateName);
-            });
-    updateSummary();
+    setFocusProxy(m_chart);
+    connect(m_source, &TimelineSource::changed, this, &TimelineView::showTimeline);
+    connectChart();
+    connect(&display, &DisplaySettings::changed, this, &TimelineView::showDisplay);
+    connect(&display, &DisplaySettings::timesAged, this, &TimelineView::showDisplay);
+    showDisplay();
 }
 
-void TimelineView::updateSummary()
+QWidget *TimelineView::makeBar()
 {
-    const int count = m_model->rowCount();
-    if (count == 0) {
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::m, space::xs, space::s, space::xs);
+    row->setSpacing(2);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_summary, 1);
+    const auto add = [&](const QString &icon, const QString &name) {
+        QToolButton *button = iconButton(icon, name, bar);
+        row->addWidget(button);
+        return button;
+    };
+    connect(add(u"zoom-out"_s, tr("Zoom out (−)")), &QToolButton::clicked, this,
+            [this] { m_chart->zoomBy(1 / kZoomStep); });
+    connect(add(u"zoom-in"_s, tr("Zoom in (+)")), &QToolButton::clicked, this, [this] { m_chart->zoomBy(kZoomStep); });
+    connect(add(u"fit"_s, tr("Show all (0)")), &QToolButton::clicked, m_chart, &TimelineChart::fit);
+
+    QToolButton *shown = add(u"eye"_s, tr("What the timeline shows"));
+    auto *options = new QMenu(shown);
+    for (QAction *each : {m_collapse, m_internal}) {
+        each->setCheckable(true);
+        options->addAction(each);
+    }
+    m_collapse->setChecked(true);
+    m_collapse->setToolTip(tr("Time in which nothing moves takes little room"));
+    m_internal->setToolTip(tr("Nodes that the compiler of the runtime added"));
+    options->setToolTipsVisible(true);
+    shown->setMenu(options);
+    shown->setPopupMode(QToolButton::InstantPopup);
+    connect(m_collapse, &QAction::toggled, m_chart, &TimelineChart::setCollapseWaiting);
+    connect(m_internal, &QAction::toggled, m_chart, &TimelineChart::setShowInternal);
+
+    QToolButton *copying = add(u"copy"_s, tr("Copy"));
+    auto *copies = new QMenu(copying);
+    copying->setMenu(copies);
+    copying->setPopupMode(QToolButton::InstantPopup);
+    addCopyActions(copies);
+    return bar;
+}
+
+void TimelineView::connectChart()
+{
+    connect(m_chart, &TimelineChart::rowSelected, this, [this] {
+        m_wantedNode.clear();
+        m_wantedDefinition.clear();
+        showData();
+        Q_EMIT selected();
+    });
+    connect(m_chart, &TimelineChart::rowActivated, this, [this] {
+        Q_EMIT selected();
+        if (const NodeInstance *visit = currentNode())
+            Q_EMIT visitActivated(NodeInstance(*visit));
+    });
+    connect(m_chart, &TimelineChart::menuRequested, this, [this](int, const QPoint &place) {
+        const NodeInstance *node = currentNode();
+        Q_EMIT nodeMenuRequested(node ? *node : NodeInstance(), place);
+    });
+    connect(m_chart, &TimelineChart::timePicked, this, &TimelineView::timePicked);
+    connect(m_chart, &TimelineChart::painted, this, &TimelineView::painted);
+    auto *copyRow = new QAction(this);
+    copyRow->setShortcut(QKeySequence::Copy);
+    copyRow->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyRow, &QAction::triggered, this, [this] { copy(false, int(ListView::CopyFormat::AsText)); });
+    m_chart->addAction(copyRow);
+}
+
+// ---- content ----
+
+void TimelineView::setDefinitions(const QList<NodeDefinition> &definitions)
+{
+    m_source->setDefinitions(definitions);
+}
+
+void TimelineView::setDefinitionText(const QByteArray &text)
+{
+    m_source->setDefinitionText(text);
+}
+
+void TimelineView::setInstance(const WorkflowInstance &instance)
+{
+    m_source->setInstance(instance);
+}
+
+void TimelineView::showTimeline(const SharedTimeline &timeline)
+{
+    m_chart->setTimeline(timeline, m_clock.now());
+    if (!m_wantedNode.isEmpty() && timeline->rowOfVisit(m_wantedNode) >= 0)
+        selectRow(timeline->rowOfVisit(std::exchange(m_wantedNode, {})));
+    else if (!m_wantedDefinition.isEmpty() && timeline->rowOfDefinition(m_wantedDefinition) >= 0)
+        selectRow(timeline->rowOfDefinition(std::exchange(m_wantedDefinition, {})));
+    showData();
+    showSummary();
+}
+
+void TimelineView::setNow(const QDateTime &nowUtc)
+{
+    m_chart->setNow(nowUtc);
+    if (m_chart->timeline() && m_chart->timeline()->moves)
+        showSummary();
+}
+
+void TimelineView::showSummary()
+{
+    const SharedTimeline &timeline = m_chart->timeline();
+    if (!timeline || timeline->rows.isEmpty()) {
         m_summary->clear();
         m_states->showEmpty(u"clock"_s, tr("No node was reached yet"), tr("What the instance does appears here."));
         return;
     }
     m_states->showContent();
-    QString text = tr("%n node(s) in %1", nullptr, count).arg(durationText(m_model->span()));
-    if (m_model->waitingTime() > 0)
-        text += u" · "_s + tr("%1 of it waiting").arg(durationText(m_model->waitingTime()));
-    m_summary->setText(text);
+    m_summary->setText(timelineSummary(*timeline, m_chart->texts(), m_chart->now()));
+}
+
+void TimelineView::showData()
+{
+    const TimelineRow *row = currentRow();
+    m_data->setNode(currentNode(), row ? rowName(*row) : QString());
+}
+
+void TimelineView::showDisplay()
+{
+    m_chart->setTexts(viewTexts(m_display, m_clock));
+    m_chart->setTimeStyle(m_display.timeStyle());
+    m_chart->setDensity(m_display.density());
+}
+
+// ---- selection ----
+
+const TimelineRow *TimelineView::currentRow() const
+{
+    return m_chart->current() < 0 ? nullptr : &m_chart->timeline()->rows.at(m_chart->current());
+}
+
+const NodeInstance *TimelineView::currentNode() const
+{
+    const TimelineRow *row = currentRow();
+    return row && row->visit >= 0 ? &m_chart->timeline()->visits.at(row->visit) : nullptr;
 }
 
 void TimelineView::selectRow(int row)
 {
-    m_selecting = true;
-    if (row < 0) {
-        m_view->clearSelection();
-    } else if (m_view->currentIndex().row() != row || !m_view->selectionModel()->hasSelection()) {
-        m_view->selectRow(row);
-        m_view->scrollTo(m_model->index(row, 0));
-    }
-    m_selecting = false;
+    m_chart->select(row, false);
+    showData();
 }
 
 void TimelineView::selectState(const QString &stateName)
 {
-    const QModelIndex current = m_view->currentIndex();
-    // Another visit of the same state stays selected.
-    if (!stateName.isEmpty() && current.isValid() && m_view->selectionModel()->hasSelection() &&
-        m_model->rowAt(current.row()).stateName == stateName)
+    m_wantedNode.clear();
+    m_wantedDefinition.clear();
+    const TimelineRow *row = currentRow();
+    if (!m_chart->timeline() || (!stateName.isEmpty() && row && row->state == stateName))
         return;
-    selectRow(m_model->rowOfState(stateName));
+    selectRow(m_chart->timeline()->rowOfState(stateName));
 }
 
 void TimelineView::selectDefinition(const QString &definitionId)
 {
-    selectRow(m_model->rowOfDefinition(definitionId));
+    const int row = m_chart->timeline() ? m_chart->timeline()->rowOfDefinition(definitionId) : -1;
+    m_wantedDefinition = row < 0 ? definitionId : QString();
+    selectRow(row);
+}
+
+void TimelineView::selectNode(const QString &nodeInstanceId)
+{
+    const int row = m_chart->timeline() ? m_chart->timeline()->rowOfVisit(nodeInstanceId) : -1;
+    m_wantedNode = row < 0 ? nodeInstanceId : QString();
+    selectRow(row);
+}
+
+// ---- copying ----
+
+void TimelineView::addCopyActions(QMenu *menu)
+{
+    using Format = ListView::CopyFormat;
+    QAction *one =
+        menu->addAction(themedIcon(u"copy"_s), tr("Copy the node"), this, [this] { copy(false, int(Format::AsText)); });
+    one->setEnabled(m_chart->current() >= 0);
+    connect(menu, &QMenu::aboutToShow, one, [this, one] { one->setEnabled(m_chart->current() >= 0); });
+    menu->addAction(tr("Copy all as text"), this, [this] { copy(true, int(Format::AsText)); });
+    menu->addAction(tr("Copy all as CSV"), this, [this] { copy(true, int(Format::AsCsv)); });
+    menu->addAction(tr("Copy all as JSON"), this, [this] { copy(true, int(Format::AsJson)); });
+}
+
+void TimelineView::copy(bool all, int format)
+{
+    const SharedTimeline &timeline = m_chart->timeline();
+    if (!timeline || (!all && m_chart->current() < 0))
+        return;
+    QList<int> rows;
+    for (int i = 0; i < timeline->rows.size(); ++i) {
+        if (all ? m_chart->showInternal() || !timeline->rows.at(i).internal : i == m_chart->current())
+            rows << i;
+    }
+    QList<int> columns;
+    for (int i = 0; i < TimelineTable::ColumnCount; ++i)
+        columns << i;
+    TimelineTable table;
+    table.setTimeline(timeline, m_chart->texts(), m_chart->now());
+    QGuiApplication::clipboard()->setText(exportRows(table, rows, columns, ListView::CopyFormat(format)));
+}
+
+QJsonObject TimelineView::saveState() const
+{
+    return {{u"collapse"_s, m_collapse->isChecked()},
+            {u"internal"_s, m_internal->isChecked()},
+            {u"names"_s, m_chart->nameWidth()}};
+}
+
+void TimelineView::restoreState(const QJsonObject &state)
+{
+    m_collapse->setChecked(state.value("collapse"_L1).toBool(true));
+    m_internal->setChecked(state.value("internal"_L1).toBool());
+    if (const int names = state.value("names"_L1).toInt(); names > 0)
+        m_chart->setNameWidth(names);
 }
 
 } // namespace podium

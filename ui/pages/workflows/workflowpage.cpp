@@ -11,7 +11,7 @@
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/workflows/heatcontrol.h"
 #include "ui/pages/workflows/schemaview.h"
-#include "ui/pages/workflows/sourceview.h"
+#include "ui/pages/parts/sourceview.h"
 #include "ui/pages/workflows/summaryview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/statebadge.h"
