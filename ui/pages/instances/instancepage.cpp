@@ -17,9 +17,9 @@
 #include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
 #include "ui/pages/instances/timelineview.h"
-#include "ui/pages/instances/variablesview.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
+#include "ui/pages/variables/variablesview.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"
@@ -83,7 +83,7 @@ void InstanceDetailPage::makeTabs()
     m_related = new RelatedView(context());
     m_jobs = new JobsView(context());
     m_input = new VariablesView;
-    m_input->tree()->setAccessibleName(tr("Input"));
+    m_input->setSubject(tr("Input"));
     m_input->setEmptyText(tr("No input"), tr("The server does not keep what this run was started with."));
     m_tabs->addTab(m_timeline, tr("Timeline"));
     m_tabs->addTab(m_variables, tr("Variables"));
