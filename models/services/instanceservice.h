@@ -51,6 +51,9 @@ public:
     virtual Async<Done> abort(const WorkflowInstance &instance) = 0;
     virtual Async<Done> retry(const WorkflowInstance &instance) = 0; ///< only in state Error
     virtual Async<Done> skip(const WorkflowInstance &instance) = 0;  ///< only in state Error
+    /// Merges `patch`, an object, into the workflow data: objects member by member, all else is replaced. Nothing can be
+    /// taken away. Only while the instance is not over. Goes to the service that runs it.
+    virtual Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) = 0;
 };
 
 } // namespace podium

@@ -224,6 +224,20 @@ Async<Done> FakeInstances::skip(const WorkflowInstance &instance)
     return act(u"skip"_s, instance, InstanceState::Completed);
 }
 
+Async<Done> FakeInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
+{
+    actionLog << u"variables "_s + instance.id;
+    patches << patch;
+    if (!actions.error) {
+        WorkflowInstance changed = current(instance.id);
+        Json variables = changed.variables ? *changed.variables : Json::object();
+        variables["workflowdata"].merge_patch(*patch);
+        changed.variables = std::make_shared<const Json>(std::move(variables));
+        put(changed);
+    }
+    return actions.reply<Done>(Done());
+}
+
 Async<RunStarted> FakeRuns::start(const RunRequest &request)
 {
     requests << request;

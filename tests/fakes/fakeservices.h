@@ -45,6 +45,7 @@ public:
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
     Async<Done> skip(const WorkflowInstance &instance) override;
+    Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
 
     /// Adds an instance, or replaces the one of that id.
     void put(const WorkflowInstance &instance);
@@ -57,7 +58,8 @@ public:
     bool canCount = true; ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
     QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
-    QStringList actionLog; ///< "abort ID", "retry ID", "skip ID"
+    QStringList actionLog;            ///< "abort ID", "retry ID", "skip ID", "variables ID"
+    QList<SharedJson> patches;        ///< those of setVariables()
 
 private:
     QList<WorkflowInstance> matching(const InstanceQuery &query) const;

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/net/httpclient.h"
+#include "models/domain/workflowinstance.h"
+
+namespace podium {
+
+/// InstanceService::setVariables() at the service that runs the instance: PATCH /{workflow}/{id}. `context` as in
+/// chain(). UI thread.
+Async<Done> mergeVariables(QObject *context, HttpClient &http, const WorkflowInstance &instance,
+                           const SharedJson &patch);
+
+} // namespace podium
