@@ -12,6 +12,7 @@
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
+#include "ui/pages/instances/instancevariables.h"
 #include "ui/pages/instances/jobsview.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
@@ -77,7 +78,7 @@ void InstanceDetailPage::makeTabs()
 {
     m_tabs = detailTabs(tr("Parts of the instance"));
     m_timeline = new TimelineView;
-    m_variables = new VariablesView;
+    m_variables = new InstanceVariables(context());
     m_error = new ErrorView;
     m_result = new ResultView;
     m_related = new RelatedView(context());
@@ -110,6 +111,10 @@ void InstanceDetailPage::connectParts()
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
     connect(m_actions, &InstanceActions::failed, this, actionFailed);
     connect(m_jobs, &JobsView::failed, this, actionFailed);
+    connect(m_variables, &InstanceVariables::saved, this, [this] {
+        console().live.refreshNow();
+        readInstance();
+    });
 
     connect(m_timeline, &TimelineView::stateSelected, m_graph, &GraphView::selectState);
     connect(m_graph, &GraphView::stateSelected, m_timeline,
@@ -208,7 +213,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_header->setInstance(instance, viewTexts(display(), console().clock), now);
     m_timeline->model()->setInstance(m_definition.nodes, instance, now);
     m_timeline->updateSummary();
-    m_variables->setJson(workflowDataOf(instance.variables));
+    m_variables->setInstance(instance);
     m_input->setJson(inputOf(instance.variables));
     m_error->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);

@@ -18,6 +18,7 @@ class ErrorView;
 class GraphView;
 class InstanceActions;
 class InstanceHeader;
+class InstanceVariables;
 class JobsView;
 class LiveBanner;
 class RelatedView;
@@ -74,7 +75,7 @@ private:
     ReplayControl *m_replay;
     QTabWidget *m_tabs;
     TimelineView *m_timeline;
-    VariablesView *m_variables;
+    InstanceVariables *m_variables;
     ErrorView *m_error;
     ResultView *m_result;
     RelatedView *m_related;

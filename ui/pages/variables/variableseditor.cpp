@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pages/variables/variableseditor.h"
+
+#include "models/items/workflowresult.h"
+#include "models/json/jsondiff.h"
+#include "models/services/instanceservice.h"
+#include "ui/form/jsonpane.h"
+#include "ui/pages/compare/textdiffview.h"
+#include "ui/pages/parts/viewtexts.h"
+#include "ui/pages/variables/jsonchangesview.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirm.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+SharedJson shared(Json value)
+{
+    return std::make_shared<const Json>(std::move(value));
+}
+
+} // namespace
+
+VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInstance &instance, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_instance(instance)
+    , m_base(workflowDataOf(instance.variables))
+    , m_current(m_base)
+    , m_edited(m_base)
+    , m_pane(new JsonPane)
+    , m_pages(new QStackedWidget)
+    , m_banner(new Banner)
+{
+    setWindowTitle(tr("Change variables"));
+    resize(760, 600);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
+    layout->setSpacing(space::m);
+    const QString which = instance.businessKey.isEmpty() ? instance.id : instance.businessKey;
+    QLabel *heading = plainLabel(tr("Change the variables of %1").arg(singleLine(which, 80)));
+    heading->setFont(titleFont(font()));
+    heading->setWordWrap(true);
+    layout->addWidget(heading);
+    layout->addWidget(m_banner);
+    m_banner->setClosable(false);
+    m_pages->addWidget(m_pane);
+    m_pages->addWidget(makeReview());
+    layout->addWidget(m_pages, 1);
+    makeButtons();
+    m_pane->setValue(*m_base);
+    connect(m_pane, &JsonPane::edited, this, [this](const Json &value) { m_edited = shared(value); });
+    connect(m_pane, &JsonPane::problemChanged, this, &VariablesEditor::updateButtons);
+    m_pane->setFocus();
+    updateButtons();
+}
+
+QWidget *VariablesEditor::makeReview()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    m_summary = plainLabel();
+    m_summary->setWordWrap(true);
+    layout->addWidget(m_summary);
+    m_lost = plainLabel();
+    m_lost->setWordWrap(true);
+    layout->addWidget(m_lost);
+    m_diff = new TextDiffView;
+    m_diff->setProperty("frame", true);
+    connect(m_diff, &TextDiffView::wholeTextWanted, this, [this] { m_diff->setChangesOnly(false); });
+    layout->addWidget(m_diff, 2);
+    m_othersBox = new QWidget;
+    auto *others = new QVBoxLayout(m_othersBox);
+    others->setContentsMargins(0, 0, 0, 0);
+    others->setSpacing(space::xs);
+    others->addWidget(captionLabel(tr("What changed meanwhile, and stays")));
+    m_others = new JsonChangesView;
+    m_others->setNames(tr("When you began"), tr("Now"));
+    others->addWidget(m_others, 1);
+    layout->addWidget(m_othersBox, 1);
+    m_othersBox->hide();
+    if (!production().isEmpty()) {
+        QLabel *ask = plainLabel(tr("This is production. Type %1 to save:").arg(production()));
+        m_word = new QLineEdit;
+        m_word->setAccessibleName(ask->text());
+        connect(m_word, &QLineEdit::textChanged, this, &VariablesEditor::updateButtons);
+        layout->addWidget(ask);
+        layout->addWidget(m_word);
+    }
+    return page;
+}
+
+void VariablesEditor::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setAutoDefault(false);
+    m_back = new QPushButton(tr("Back to the text"));
+    m_back->setAutoDefault(false);
+    m_next = new QPushButton;
+    setButtonTone(m_next, Tone::Info);
+    row->addStretch(1);
+    for (QPushButton *button : {cancel, m_back, m_next})
+        row->addWidget(button);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row); // NOLINT: made above
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &VariablesEditor::edit);
+    connect(m_next, &QPushButton::clicked, this, &VariablesEditor::next);
+}
+
+QString VariablesEditor::production() const
+{
+    const Environment &environment = m_context.console.environment;
+    return environment.production ? environment.name : QString();
+}
+
+QString VariablesEditor::notice() const
+{
+    return m_banner->text();
+}
+
+bool VariablesEditor::isReview() const
+{
+    return m_pages->currentIndex() == 1;
+}
+
+void VariablesEditor::next()
+{
+    if (isReview())
+        return save();
+    // The text that stands there now counts, not the one of the last pause.
+    m_pane->read([this] {
+        if (m_pane->problem().isEmpty())
+            review();
+        else
+            m_pane->focusProblem();
+    });
+}
+
+void VariablesEditor::edit()
+{
+    m_pages->setCurrentIndex(0);
+    m_pane->setFocus();
+    updateButtons();
+}
+
+void VariablesEditor::review()
+{
+    m_patch = mergePatchOf(*m_base, *m_edited);
+    m_pages->setCurrentIndex(1);
+    showDifference();
+    updateButtons();
+    if (m_word)
+        m_word->setFocus();
+    else
+        m_diff->setFocus();
+}
+
+void VariablesEditor::showDifference()
+{
+    m_lost->setVisible(!m_patch.removed.isEmpty());
+    m_lost->setText(tr("The service merges what it is sent, so %n member(s) cannot be taken away: %1. Set them to null "
+                       "instead.",
+                       nullptr, static_cast<int>(m_patch.removed.size()))
+                        .arg(singleLine(m_patch.removed.mid(0, 20).join(u", "_s), 300)));
+    const SharedJson outcome = shared(merged(*m_current, m_patch.patch));
+    m_summary->setText(m_patch.patch.empty() ? tr("Nothing is changed.")
+                                             : summaryOf(jsonDifference(*m_current, *outcome)));
+    auto work = runOnWorker<SharedTextDifference>([base = m_current, outcome]() -> Result<SharedTextDifference> {
+        return SharedTextDifference(
+            std::make_shared<const TextDifference>(compareTexts(toBytes(*base, 2), toBytes(*outcome, 2))));
+    });
+    m_pending = deliver(std::move(work), this, [this](const Result<SharedTextDifference> &difference) {
+        if (difference)
+            m_diff->setDifference(*difference);
+    });
+}
+
+void VariablesEditor::save()
+{
+    m_busy = true;
+    updateButtons();
+    m_pending =
+        deliver(m_context.console.instances.instance(m_instance.id), this, [this](const Result<WorkflowInstance> &now) {
+            m_busy = false;
+            if (!now) {
+                m_banner->setError(now.error());
+                return updateButtons();
+            }
+            const SharedJson before = m_current;
+            setCurrent(*now);
+            if (!m_over && m_current == before)
+                send();
+        });
+}
+
+void VariablesEditor::setCurrent(const WorkflowInstance &instance)
+{
+    m_instance = instance;
+    const SharedJson current = workflowDataOf(instance.variables);
+    m_over = isFinal(instance.state);
+    if (m_over)
+        m_banner->setMessage(Tone::Danger, tr("The instance is over meanwhile: it is %1. Nothing can be changed any "
+                                              "more.")
+                                               .arg(displayName(instance.state).toLower()));
+    else if (current && current->is_object() && !isSameJson(*current, *m_current))
+        noteOthers(current);
+    updateButtons();
+}
+
+/// The text stays as it is typed; what was changed in it goes on top of what is there now.
+void VariablesEditor::noteOthers(const SharedJson &current)
+{
+    m_current = current;
+    const QList<JsonChange> others = jsonDifference(*m_base, *m_current);
+    m_othersBox->setVisible(!others.isEmpty());
+    if (others.isEmpty())
+        return m_banner->clear();
+    m_others->setDocuments(m_base, m_current);
+    m_banner->setMessage(
+        Tone::Warning,
+        tr("The variables changed since you began: %1. Look at what will be saved now.").arg(summaryOf(others)));
+    if (isReview())
+        showDifference();
+}
+
+void VariablesEditor::send()
+{
+    m_busy = true;
+    updateButtons();
+    auto answer = m_context.console.instances.setVariables(m_instance, shared(m_patch.patch));
+    // For the life of the dialog: what was sent cannot be called back.
+    deliverTo(this, std::move(answer), [this](const Result<Done> &result) {
+        m_busy = false;
+        if (result) {
+            Q_EMIT saved();
+            return accept();
+        }
+        m_banner->setError(result.error());
+        updateButtons();
+    });
+}
+
+void VariablesEditor::updateButtons()
+{
+    const bool last = isReview();
+    m_back->setVisible(last);
+    m_back->setEnabled(!m_busy);
+    m_next->setText(!last ? tr("Review the changes") : m_busy ? tr("Saving…") : tr("Save"));
+    const bool wordMissing = last && m_word && m_word->text().trimmed() != production();
+    QString why;
+    if (m_over)
+        why = tr("The instance is over.");
+    else if (!last && !m_pane->problem().isEmpty())
+        why = m_pane->problem();
+    else if (last && m_patch.patch.empty())
+        why = tr("Nothing is changed.");
+    else if (wordMissing)
+        why = tr("Type the name of the environment first.");
+    m_next->setEnabled(!m_busy && why.isEmpty());
+    m_next->setToolTip(why);
+    m_next->setAccessibleDescription(why);
+}
+
+void VariablesEditor::reject()
+{
+    if (m_busy)
+        return;
+    if (isSameJson(*m_edited, *m_base) && m_pane->problem().isEmpty())
+        return QDialog::reject();
+    Confirmation ask;
+    ask.title = tr("Drop what you changed?");
+    ask.text = tr("Nothing of it was saved.");
+    ask.actionText = tr("Drop");
+    ask.declineText = tr("Go on editing");
+    ask.tone = Tone::Danger;
+    confirm(this, ask, [this] { QDialog::reject(); });
+}
+
+} // namespace podium
