@@ -79,7 +79,7 @@ void InstanceDetailPage::makeTabs()
     m_tabs = detailTabs(tr("Parts of the instance"));
     m_timeline = new TimelineView;
     m_variables = new InstanceVariables(context());
-    m_error = new ErrorView;
+    m_error = new ErrorView(context());
     m_result = new ResultView;
     m_related = new RelatedView(context());
     m_jobs = new JobsView(context());
@@ -201,6 +201,7 @@ void InstanceDetailPage::readDefinition()
                     m_readingDefinition =
                         deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
                             m_graph->setDefinition(source ? source->text : QByteArray());
+                            m_error->setSource(source ? *source : WorkflowSource());
                         });
                 });
 }
