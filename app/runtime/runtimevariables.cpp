@@ -3,7 +3,7 @@
 #include "app/runtime/runtimevariables.h"
 
 #include "app/net/httperror.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 #include <QCoreApplication>
 

@@ -132,7 +132,7 @@ QWidget *ErrorView::makeExcerpt()
     m_excerpt->setAccessibleName(tr("Where it failed in the definition"));
     layout->addWidget(m_excerpt, 1);
     m_excerptBox->hide();
-    connect(m_openSource, &QPushButton::clicked, this, &ErrorView::openSource);
+    connect(m_openSource, &QPushButton::clicked, this, [this] { Q_EMIT sourceRequested(m_line); });
     return m_excerptBox;
 }
 
@@ -267,12 +267,6 @@ void ErrorView::openSimilar()
 {
     const QByteArray line = QUrl::toPercentEncoding(similarFailuresLine(m_instance));
     m_context.navigator.open(Location{u"instances"_s, u"filter="_s + QString::fromLatin1(line), {}});
-}
-
-void ErrorView::openSource()
-{
-    m_context.navigator.open(
-        Location{u"workflow"_s, m_instance.workflowId, m_instance.version, u"line="_s + QString::number(m_line)});
 }
 
 } // namespace podium

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void nodeRequested(const QString &stateName, const QString &definitionId); ///< show it in the graph
+    void sourceRequested(int line);                                            ///< of the definition, from 1
 
 private:
     QWidget *makeHead();
@@ -48,7 +49,6 @@ private:
     void showLine(int line);
     void countSimilar();
     void openSimilar();
-    void openSource();
 
     PageContext m_context;
     QLabel *m_title = nullptr;

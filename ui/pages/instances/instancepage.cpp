@@ -9,6 +9,7 @@
 #include "models/services/livefeed.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
+#include "ui/pages/incident/incidentdialog.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
@@ -22,9 +23,11 @@
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/variables/variablesview.h"
 #include "ui/widgets/displaysettings.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"
 
+#include <QMenu>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -106,6 +109,11 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
+    m_header->menu()->addAction(themedIcon(u"export"_s), tr("Save incident bundle…"), this, [this] {
+        auto *dialog = new IncidentDialog(context(), m_instance, m_definition, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
@@ -131,6 +139,9 @@ void InstanceDetailPage::connectParts()
         m_graph->selectState(state);
         m_timeline->selectDefinition(definitionId);
         m_graph->setFocus();
+    });
+    connect(m_error, &ErrorView::sourceRequested, this, [this](int line) {
+        navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version, u"line=%1"_s.arg(line)});
     });
     connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
     connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
