@@ -41,6 +41,7 @@ public:
     JsonTreeModel *model() const;
     SearchField *searchField() const { return m_search; }
     JqLine *jqLine() const { return m_jq; }
+    JsonTreePane *treePane() const { return m_tree; }
     LazyText *text() const { return m_text; }
     QString matchText() const;
 
@@ -50,7 +51,6 @@ protected:
     QHBoxLayout *bar() const { return m_bar; }
     void showMode(QWidget *page);
     bool isShowing(const QWidget *page) const;
-    JsonTreePane *treePane() const { return m_tree; }
     /// A page was chosen by the user.
     virtual void modeChanged() {}
     /// There is something to be seen even without variables.
