@@ -66,6 +66,11 @@ Async<Done> DataIndexInstances::skip(const WorkflowInstance &instance)
         instanceActionRequest(u"ProcessInstanceSkip"_s, instance.id, tr("The failed step was not skipped.")));
 }
 
+Async<SharedJson> DataIndexInstances::liveVariables(const WorkflowInstance &instance)
+{
+    return readVariables(this, m_client.http(), instance);
+}
+
 Async<Done> DataIndexInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
 {
     // ProcessInstanceUpdateVariables changes the input that is kept, never the data that the workflow works with.

@@ -77,6 +77,11 @@ Async<Done> JournaledInstances::skip(const WorkflowInstance &instance)
     return m_watch.follow<Done>(recordOf(ActionRecord::Action::Skip, instance), m_instances.skip(instance));
 }
 
+Async<SharedJson> JournaledInstances::liveVariables(const WorkflowInstance &instance)
+{
+    return m_instances.liveVariables(instance);
+}
+
 Async<Done> JournaledInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
 {
     ActionRecord record = recordOf(ActionRecord::Action::SetVariables, instance);

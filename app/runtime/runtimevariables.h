@@ -7,8 +7,12 @@
 
 namespace podium {
 
-/// InstanceService::setVariables() at the service that runs the instance: PATCH /{workflow}/{id}. `context` as in
-/// chain(). UI thread.
+/// InstanceService::liveVariables(): GET /{workflow}/{id}. `context` as in chain(). UI thread.
+Async<SharedJson> readVariables(QObject *context, HttpClient &http, const WorkflowInstance &instance);
+/// What that answers. Any bytes, any thread.
+Result<SharedJson> decodeVariables(QByteArrayView body);
+
+/// InstanceService::setVariables() at the service that runs the instance: PATCH /{workflow}/{id}. UI thread.
 Async<Done> mergeVariables(QObject *context, HttpClient &http, const WorkflowInstance &instance,
                            const SharedJson &patch);
 

@@ -22,6 +22,7 @@ public:
     {
         return mergeVariables(this, m_http, instance, std::make_shared<const Json>(Json::parse(patch)));
     }
+    Async<SharedJson> read(const WorkflowInstance &instance) { return readVariables(this, m_http, instance); }
 
 private:
     HttpClient &m_http;
@@ -35,6 +36,7 @@ class tst_RuntimeVariables : public QObject
 
 private Q_SLOTS:
     void init() { m_fixture.reset(); }
+    void reads();
     void sendsThePatch();
     void saysWhyItWasRefused_data();
     void saysWhyItWasRefused();
@@ -53,6 +55,21 @@ private:
 
     RuntimeFixture<Variables> m_fixture;
 };
+
+void tst_RuntimeVariables::reads()
+{
+    m_fixture.server->answer(u"/order/i 1"_s, FakeAnswer::json(R"({"id":"i 1","workflowdata":{"a":[1,null]}})"));
+    const Result<SharedJson> variables = await(m_fixture.client->read(instance()));
+    QVERIFY(variables);
+    QCOMPARE(QString::fromUtf8(toBytes(**variables)), uR"({"a":[1,null]})"_s);
+    QCOMPARE(m_fixture.server->requests().constFirst().method, "GET");
+    for (const QByteArray &nonsense : {"[]", "<html>", "", R"({"id":"1"})"}) {
+        m_fixture.server->answer(u"/order/i 1"_s, FakeAnswer::json(nonsense));
+        const Result<SharedJson> none = await(m_fixture.client->read(instance()));
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, Error::Kind::Protocol);
+    }
+}
 
 void tst_RuntimeVariables::sendsThePatch()
 {

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void savesOnlyWhatWasChanged();
     void wrongTextIsNotReviewed();
     void saysThatNothingCanBeTakenAway();
+    void showsWhatTheServiceHasWhereDataIndexLags();
+    void saysWhyTheyCannotBeRead();
     void whatOthersChangedStays();
     void nothingIsSavedOnceItIsOver();
     void aRefusalKeepsWhatWasTyped();
@@ -94,7 +96,9 @@ void tst_InstanceVariables::put(const char *data, const char *input)
 VariablesEditor *tst_InstanceVariables::edit()
 {
     m_view->editButton()->click();
-    return m_view->editor();
+    VariablesEditor *editor = m_view->editor();
+    (void)QTest::qWaitFor([editor] { return !editor || editor->isReady(); });
+    return editor;
 }
 
 void tst_InstanceVariables::type(VariablesEditor *editor, const QString &text)
@@ -234,14 +238,42 @@ void tst_InstanceVariables::wrongTextIsNotReviewed()
 void tst_InstanceVariables::saysThatNothingCanBeTakenAway()
 {
     VariablesEditor *editor = edit();
-    type(editor, uR"({"name":"Bo"})"_s);
+    type(editor, uR"({"name":"Bo","list":null})"_s);
     editor->nextButton()->click();
     QTRY_VERIFY(editor->backButton()->isVisible());
     const QString text = PageTest::visibleText(editor);
-    QVERIFY2(text.contains(u"cannot be taken away"_s) && text.contains(u"/count"_s) && text.contains(u"/list"_s),
+    QVERIFY2(text.contains(u"2 change(s) cannot be made"_s) && text.contains(u"/count"_s) && text.contains(u"/list"_s),
              qPrintable(text));
     // What is shown is what will be there: the members stay.
     QTRY_COMPARE(editor->differences()->diff()->changeCount(), 1);
+}
+
+void tst_InstanceVariables::showsWhatTheServiceHasWhereDataIndexLags()
+{
+    VariablesEditor *editor = edit();
+    type(editor, uR"({"name":"Ada","count":1,"list":[3]})"_s);
+    editor->nextButton()->click();
+    QTRY_VERIFY(editor->nextButton()->isEnabled() && editor->backButton()->isVisible());
+    editor->nextButton()->click();
+    QTRY_VERIFY(!m_view->editor());
+    m_view->setInstance(m_instance); // as Data Index has it: with the former list
+    QTRY_VERIFY(PageTest::visibleText(m_view.get()).contains(u"Data Index does not show all"_s));
+    QCOMPARE(QString::fromUtf8(toBytes((*m_view->json())["list"])), u"[3]"_s);
+    m_view->setInstance(m_test->fake.instances.current(m_instance.id));
+    QTRY_VERIFY(!PageTest::visibleText(m_view.get()).contains(u"Data Index does not show all"_s));
+}
+
+void tst_InstanceVariables::saysWhyTheyCannotBeRead()
+{
+    m_test->fake.instances.variables.error = fakeError();
+    m_view->editButton()->click();
+    VariablesEditor *editor = m_view->editor();
+    QTRY_VERIFY(PageTest::visibleText(editor).contains(fakeError().why));
+    QVERIFY(!editor->nextButton()->isEnabled());
+    m_test->fake.instances.variables.error.reset();
+    PageTest::buttonWithText<QPushButton>(editor, u"Try again"_s)->click();
+    QTRY_VERIFY(editor->isReady());
+    QTRY_VERIFY(editor->nextButton()->isEnabled());
 }
 
 void tst_InstanceVariables::whatOthersChangedStays()

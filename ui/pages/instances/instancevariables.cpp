@@ -3,12 +3,14 @@
 #include "ui/pages/instances/instancevariables.h"
 
 #include "models/items/workflowresult.h"
+#include "models/json/jsondiff.h"
 #include "models/services/instanceservice.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/variables/jqline.h"
 #include "ui/pages/variables/jsonchangesview.h"
 #include "ui/pages/variables/jsontreepane.h"
 #include "ui/pages/variables/variableseditor.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/timetext.h"
 
@@ -69,7 +71,9 @@ InstanceVariables::InstanceVariables(const PageContext &context, QWidget *parent
     : VariablesView(parent)
     , m_context(context)
     , m_page(makeDifferences())
+    , m_banner(new Banner)
 {
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_banner); // NOLINT: the base made it
     addMode(m_page, u"compare"_s, tr("Compare with the input or another run"));
     m_edit = iconButton(u"edit"_s, tr("Change variables…"), this);
     connect(m_edit, &QToolButton::clicked, this, &InstanceVariables::edit);
@@ -127,7 +131,32 @@ void InstanceVariables::setInstance(const WorkflowInstance &instance)
     if (m_marking)
         compare();
     if (m_editor)
-        m_editor->setCurrent(instance);
+        m_editor->setInstance(instance);
+    if (other) {
+        m_changed = false;
+        m_banner->clear();
+    } else if (m_changed) {
+        readLive();
+    }
+}
+
+/// After a change: Data Index keeps the former elements of lists, so what it shows may not be what is there.
+void InstanceVariables::readLive()
+{
+    if (isFinal(m_instance.state)) {
+        m_changed = false;
+        return m_banner->clear();
+    }
+    m_readingLive =
+        deliver(m_context.console.instances.liveVariables(m_instance), this, [this](const Result<SharedJson> &live) {
+            const SharedJson told = workflowDataOf(m_instance.variables);
+            if (!live || !*live || !told || isSameJson(**live, *told))
+                return m_banner->clear();
+            setJson(*live);
+            m_banner->setMessage(Tone::Info,
+                                 tr("Data Index does not show all that was changed. These are the variables "
+                                    "of the service that runs the instance."));
+        });
 }
 
 void InstanceVariables::modeChanged()
@@ -234,6 +263,8 @@ void InstanceVariables::edit()
     m_editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_editor, &VariablesEditor::saved, this, [this] {
         m_context.navigator.showMessage(tr("Variables changed"));
+        m_changed = true;
+        readLive();
         Q_EMIT saved();
     });
     m_editor->open();

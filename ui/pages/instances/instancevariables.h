@@ -12,6 +12,7 @@ class QComboBox;
 
 namespace podium {
 
+class Banner;
 class JsonChangesView;
 class VariablesEditor;
 
@@ -48,6 +49,7 @@ private:
     void readRuns();
     void chooseOther();
     void compare();
+    void readLive();
     void mark();
 
     PageContext m_context;
@@ -61,8 +63,11 @@ private:
     SharedJson m_other;     ///< the data of that run
     bool m_marking = false; ///< a comparison was asked for
     bool m_runsRead = false;
+    bool m_changed = false; ///< variables were saved from here: Data Index may never show all of it
     Pending m_readingRuns;
     Pending m_readingOther;
+    Pending m_readingLive;
+    Banner *m_banner;
 };
 
 } // namespace podium

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/variables/variableseditor.h"
 
-#include "models/items/workflowresult.h"
+#include "models/items/itemtexts.h"
+#include "models/items/jsonchangemodel.h"
 #include "models/json/jsondiff.h"
 #include "models/services/instanceservice.h"
 #include "ui/form/jsonpane.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/variables/jsonchangesview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm.h"
+#include "ui/widgets/stateview.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -35,9 +37,6 @@ VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInsta
     : QDialog(parent)
     , m_context(context)
     , m_instance(instance)
-    , m_base(workflowDataOf(instance.variables))
-    , m_current(m_base)
-    , m_edited(m_base)
     , m_pane(new JsonPane)
     , m_pages(new QStackedWidget)
     , m_banner(new Banner)
@@ -56,13 +55,31 @@ VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInsta
     m_banner->setClosable(false);
     m_pages->addWidget(m_pane);
     m_pages->addWidget(makeReview());
-    layout->addWidget(m_pages, 1);
+    m_states = new StateView(m_pages);
+    layout->addWidget(m_states, 1);
     makeButtons();
-    m_pane->setValue(*m_base);
     connect(m_pane, &JsonPane::edited, this, [this](const Json &value) { m_edited = shared(value); });
     connect(m_pane, &JsonPane::problemChanged, this, &VariablesEditor::updateButtons);
-    m_pane->setFocus();
+    read();
+}
+
+/// From the service itself: Data Index lacks some of what was changed in this way before.
+void VariablesEditor::read()
+{
+    m_states->showLoading(tr("Reading the variables from the service…"));
     updateButtons();
+    m_reading =
+        deliver(m_context.console.instances.liveVariables(m_instance), this, [this](const Result<SharedJson> &found) {
+            if (!found)
+                return m_states->showError(found.error(), [this] { read(); });
+            m_base = *found && (*found)->is_object() ? *found : shared(Json::object());
+            m_current = m_base;
+            m_edited = m_base;
+            m_pane->setValue(*m_base);
+            m_states->showContent();
+            m_pane->setFocus();
+            updateButtons();
+        });
 }
 
 QWidget *VariablesEditor::makeReview()
@@ -171,11 +188,13 @@ void VariablesEditor::review()
 
 void VariablesEditor::showDifference()
 {
-    m_lost->setVisible(!m_patch.removed.isEmpty());
-    m_lost->setText(tr("The service merges what it is sent, so %n member(s) cannot be taken away: %1. Set them to null "
-                       "instead.",
-                       nullptr, static_cast<int>(m_patch.removed.size()))
-                        .arg(singleLine(m_patch.removed.mid(0, 20).join(u", "_s), 300)));
+    const auto refused = static_cast<int>(m_patch.refused.size());
+    m_lost->setVisible(refused > 0);
+    m_lost->setText(
+        tr("%n change(s) cannot be made: %1. The service merges what it is sent, so nothing can be taken away "
+           "or set to null, and a text, a list and an object cannot take the place of each other.",
+           nullptr, refused)
+            .arg(singleLine(m_patch.refused.mid(0, 20).join(u", "_s), 300)));
     const SharedJson outcome = shared(merged(*m_current, m_patch.patch));
     m_summary->setText(m_patch.patch.empty() ? tr("Nothing is changed.")
                                              : summaryOf(jsonDifference(*m_current, *outcome)));
@@ -183,7 +202,7 @@ void VariablesEditor::showDifference()
         return SharedTextDifference(
             std::make_shared<const TextDifference>(compareTexts(toBytes(*base, 2), toBytes(*outcome, 2))));
     });
-    m_pending = deliver(std::move(work), this, [this](const Result<SharedTextDifference> &difference) {
+    m_comparing = deliver(std::move(work), this, [this](const Result<SharedTextDifference> &difference) {
         if (difference)
             m_diff->setDifference(*difference);
     });
@@ -193,30 +212,46 @@ void VariablesEditor::save()
 {
     m_busy = true;
     updateButtons();
-    m_pending =
-        deliver(m_context.console.instances.instance(m_instance.id), this, [this](const Result<WorkflowInstance> &now) {
+    m_reading =
+        deliver(m_context.console.instances.liveVariables(m_instance), this, [this](const Result<SharedJson> &now) {
             m_busy = false;
-            if (!now) {
-                m_banner->setError(now.error());
-                return updateButtons();
-            }
             const SharedJson before = m_current;
-            setCurrent(*now);
-            if (!m_over && m_current == before)
+            if (now)
+                setCurrent(*now);
+            else if (now.error().kind == Error::Kind::NotFound)
+                setOver();
+            else
+                m_banner->setError(now.error());
+            updateButtons();
+            if (now && m_current == before)
                 send();
         });
 }
 
-void VariablesEditor::setCurrent(const WorkflowInstance &instance)
+void VariablesEditor::setInstance(const WorkflowInstance &instance)
 {
     m_instance = instance;
-    const SharedJson current = workflowDataOf(instance.variables);
-    m_over = isFinal(instance.state);
-    if (m_over)
-        m_banner->setMessage(Tone::Danger, tr("The instance is over meanwhile: it is %1. Nothing can be changed any "
-                                              "more.")
-                                               .arg(displayName(instance.state).toLower()));
-    else if (current && current->is_object() && !isSameJson(*current, *m_current))
+    if (isFinal(instance.state))
+        return setOver();
+    if (!isReady() || m_busy)
+        return; // it is being read anyway
+    m_reading =
+        deliver(m_context.console.instances.liveVariables(m_instance), this, [this](const Result<SharedJson> &now) {
+            if (now)
+                setCurrent(*now);
+        });
+}
+
+void VariablesEditor::setOver()
+{
+    m_over = true;
+    m_banner->setMessage(Tone::Danger, tr("The instance is over meanwhile: nothing can be changed any more."));
+    updateButtons();
+}
+
+void VariablesEditor::setCurrent(const SharedJson &current)
+{
+    if (current && current->is_object() && !isSameJson(*current, *m_current))
         noteOthers(current);
     updateButtons();
 }
@@ -264,6 +299,8 @@ void VariablesEditor::updateButtons()
     QString why;
     if (m_over)
         why = tr("The instance is over.");
+    else if (!isReady())
+        why = tr("The variables are being read.");
     else if (!last && !m_pane->problem().isEmpty())
         why = m_pane->problem();
     else if (last && m_patch.patch.empty())
@@ -279,7 +316,7 @@ void VariablesEditor::reject()
 {
     if (m_busy)
         return;
-    if (isSameJson(*m_edited, *m_base) && m_pane->problem().isEmpty())
+    if (!isReady() || (isSameJson(*m_edited, *m_base) && m_pane->problem().isEmpty()))
         return QDialog::reject();
     Confirmation ask;
     ask.title = tr("Drop what you changed?");

@@ -20,10 +20,12 @@ namespace podium {
 class Banner;
 class JsonChangesView;
 class JsonPane;
+class StateView;
 class TextDiffView;
 
-/// The variables of a live instance as text, what was changed in it, and only then the button that saves. Only what the
-/// user changed is sent, after the instance was read once more: what others changed meanwhile stays, and is shown.
+/// The variables of a live instance as text, what was changed in it, and only then the button that saves. They are read
+/// from the service that runs the instance, once more before saving. Only what the user changed is sent: what others
+/// changed meanwhile stays, and is shown.
 class VariablesEditor : public QDialog
 {
     Q_OBJECT
@@ -31,7 +33,8 @@ public:
     VariablesEditor(const PageContext &context, const WorkflowInstance &instance, QWidget *parent = nullptr);
 
     /// The instance was read again while the dialog is open.
-    void setCurrent(const WorkflowInstance &instance);
+    void setInstance(const WorkflowInstance &instance);
+    bool isReady() const { return m_base != nullptr; } ///< there is a text to be edited
 
     JsonPane *pane() const { return m_pane; }
     TextDiffView *differences() const { return m_diff; }
@@ -46,6 +49,9 @@ Q_SIGNALS:
 
 private:
     QWidget *makeReview();
+    void read();
+    void setCurrent(const SharedJson &current);
+    void setOver();
     void makeButtons();
     void next();
     void review();
@@ -60,12 +66,13 @@ private:
 
     PageContext m_context;
     WorkflowInstance m_instance;
-    SharedJson m_base;    ///< what the text began with
+    SharedJson m_base;    ///< what the text began with; null until it is read
     SharedJson m_current; ///< what the server had last
     SharedJson m_edited;
     MergePatch m_patch;
     JsonPane *m_pane;
     QStackedWidget *m_pages;
+    StateView *m_states;
     Banner *m_banner;
     TextDiffView *m_diff = nullptr;
     QLabel *m_summary = nullptr;
@@ -75,7 +82,8 @@ private:
     QLineEdit *m_word = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
-    Pending m_pending;
+    Pending m_reading;
+    Pending m_comparing;
     bool m_busy = false;
     bool m_over = false; ///< the instance ended meanwhile
 };
