@@ -239,9 +239,9 @@ Async<Done> FakeInstances::setVariables(const WorkflowInstance &instance, const 
     patches << patch;
     if (!actions.error) {
         WorkflowInstance changed = current(instance.id);
-        Json variables = changed.variables ? *changed.variables : Json::object();
-        variables["workflowdata"].merge_patch(*patch);
-        changed.variables = std::make_shared<const Json>(std::move(variables));
+        Json now = changed.variables ? *changed.variables : Json::object();
+        now["workflowdata"].merge_patch(*patch);
+        changed.variables = std::make_shared<const Json>(std::move(now));
         put(changed);
     }
     return actions.reply<Done>(Done());

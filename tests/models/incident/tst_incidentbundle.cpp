@@ -89,7 +89,7 @@ void tst_IncidentBundle::holdsAllParts()
     const Json instance = Json::parse(files.value(u"instance.json"_s).toStdString());
     QCOMPARE(stringAt(instance, "state"), u"ERROR"_s);
     QCOMPARE(stringAt(instance["error"], "message"), u"login with hunter2 failed"_s);
-    QCOMPARE(Json::parse(files.value(u"variables.json"_s).toStdString()), *full().instance.variables);
+    QVERIFY(Json::parse(files.value(u"variables.json"_s).toStdString()) == *full().instance.variables);
     QCOMPARE(stringAt(Json::parse(files.value(u"nodes.json"_s).toStdString())[0], "name"), u"Pay"_s);
     const QString readMe = QString::fromUtf8(files.value(u"README.txt"_s));
     for (const QString &name : files.keys())

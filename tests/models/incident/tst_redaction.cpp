@@ -85,10 +85,10 @@ void tst_Redaction::leavesTheRestAlone()
     const Json document = Json::parse(R"({"a":[1,2.5,null,{"b":"ü"}]})");
     const Redaction nothing;
     QVERIFY(nothing.isEmpty());
-    QCOMPARE(nothing.applied(document), document);
+    QVERIFY(nothing.applied(document) == document);
     QCOMPARE(nothing.applied(QByteArray("text")), "text");
     const Redaction other(Json::parse(R"({"p":"hunter2"})"), {u"/p"_s});
-    QCOMPARE(other.applied(document), document);
+    QVERIFY(other.applied(document) == document);
 }
 
 void tst_Redaction::takesHostileDocuments()

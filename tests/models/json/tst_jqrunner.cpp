@@ -67,7 +67,7 @@ void tst_JqRunner::saysWhatIsWrongWithAnExpression_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("why");
-    QTest::newRow("syntax") << u".a[" _s << u"syntax error"_s;
+    QTest::newRow("syntax") << u".a["_s << u"syntax error"_s;
     QTest::newRow("unknown function") << u"nosuch"_s << u"nosuch/0 is not defined"_s;
     QTest::newRow("module") << u"import \"a\" as a; ."_s << u"module not found"_s;
     QTest::newRow("NUL") << QString(u".a"_s + QChar(0)) << u"character"_s;
