@@ -13,7 +13,7 @@
 //   d TEXT      the document cannot be read by jq, as a JSON string
 //   t           there are more results than asked for
 //   .           the end: without this line something stopped the process
-// Exit code 3: more memory than allowed.
+// Exit code 3: libjq gave up, nearly always because it would have needed more memory than allowed.
 
 #include <csignal>
 #include <cstdio>
@@ -30,7 +30,7 @@ extern "C" {
 
 namespace {
 
-constexpr int kNoMemory = 3;
+constexpr int kGaveUp = 3;
 
 struct Limits
 {
@@ -54,7 +54,8 @@ void confine(const Limits &limits)
     limit(RLIMIT_CORE, 0); // variables must not get into a file
     limit(RLIMIT_FSIZE, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    jv_nomem_handler([](void *) { _exit(kNoMemory); }, nullptr);
+    // libjq 1.6 does not call its own handler for this (jv_nomem_handler) but aborts.
+    std::signal(SIGABRT, [](int) { _exit(kGaveUp); });
 }
 
 bool readAll(std::string &text)

@@ -20,7 +20,7 @@ struct Texts
 
 constexpr int kPollMs = 20;
 constexpr qint64 kWriteChunk = 1 << 20;
-constexpr int kNoMemory = 3;          ///< exit code of the worker
+constexpr int kGaveUp = 3;            ///< exit code of the worker
 constexpr qint64 kMemoryPerByte = 16; ///< of a document, in libjq's values
 
 Error failed(Error::Kind kind, const QString &why, const QString &remedy = {})
@@ -108,8 +108,9 @@ public:
             if (const Result<Done> going = checked(); !going)
                 return going.error();
         }
-        if (m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == kNoMemory)
-            return failed(Error::Kind::Internal, Texts::tr("The filter needs more memory than it may take."),
+        if (m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == kGaveUp)
+            return failed(Error::Kind::Internal,
+                          Texts::tr("jq gave up: most likely the filter needs more memory than it may take."),
                           Texts::tr("Filter less at once."));
         return m_process.readAllStandardOutput();
     }
