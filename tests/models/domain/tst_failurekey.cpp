@@ -55,6 +55,18 @@ void tst_FailureKey::leavesOutWhatDiffers_data()
     row("numbers", u"Order 4711: 12.50 of -3,000 after 30s, 80%"_s, u"Order <n>: <n> of <n> after <n>s, <n>%"_s);
     row("numbered key", u"No order ORD-1234 for INV2026001"_s, u"No order ORD-<n> for <id>"_s);
     row("division", u"java.lang.ArithmeticException: / by zero"_s, u"java.lang.ArithmeticException: / by zero"_s);
+    // As SonataFlow 10.1.0 writes them.
+    row("expression",
+        u"net.thisptr.jackson.jq.exception.JsonQueryException - number (1) and number (0) cannot be divided because "
+        "the divisor is zero"_s,
+        u"net.thisptr.jackson.jq.exception.JsonQueryException - number (<n>) and number (<n>) cannot be divided "
+        u"because "
+        "the divisor is zero"_s);
+    row("service",
+        u"org.kie.kogito.internal.process.workitem.WorkItemExecutionException - Request for endpoint "
+        "/sandbox-services/inventory/CHAIR-42 failed with message: Service Unavailable"_s,
+        u"org.kie.kogito.internal.process.workitem.WorkItemExecutionException - Request for endpoint "
+        "/sandbox-services/inventory/CHAIR-<n> failed with message: Service Unavailable"_s);
     row("white space", u"  The service\n\tsays:  no \r\n"_s, u"The service says: no"_s);
     row("empty", QString(), QString());
 }
