@@ -5,7 +5,7 @@
 #include "app/connection/connectionfindings.h"
 #include "app/dataindex/graphqlclient.h"
 #include "app/net/asyncsteps.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 namespace podium {
 

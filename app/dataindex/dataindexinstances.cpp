@@ -5,6 +5,7 @@
 #include "app/dataindex/decodeinstance.h"
 #include "app/dataindex/instancerequest.h"
 #include "app/dataindex/tolerant.h"
+#include "app/runtime/runtimevariables.h"
 
 namespace podium {
 
@@ -63,6 +64,17 @@ Async<Done> DataIndexInstances::skip(const WorkflowInstance &instance)
 {
     return m_client.act(
         instanceActionRequest(u"ProcessInstanceSkip"_s, instance.id, tr("The failed step was not skipped.")));
+}
+
+Async<SharedJson> DataIndexInstances::liveVariables(const WorkflowInstance &instance)
+{
+    return readVariables(this, m_client.http(), instance);
+}
+
+Async<Done> DataIndexInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
+{
+    // ProcessInstanceUpdateVariables changes the input that is kept, never the data that the workflow works with.
+    return mergeVariables(this, m_client.http(), instance, patch);
 }
 
 } // namespace podium

@@ -45,6 +45,8 @@ public:
     /// What the schema offers: asked once, and again after a failure or when the server turned out to have changed.
     Async<ServerCapabilities> capabilities();
 
+    HttpClient &http() const { return m_http; } ///< for what Data Index does not offer
+
 private:
     HttpRequest httpRequest(const GraphqlRequest &request) const;
     Async<ServerCapabilities> introspect();

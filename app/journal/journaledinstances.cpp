@@ -6,7 +6,12 @@
 
 namespace podium {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr qsizetype kMostNames = 10;
+constexpr qsizetype kMostName = 60;
 
 ActionRecord recordOf(ActionRecord::Action action, const WorkflowInstance &instance)
 {
@@ -16,6 +21,17 @@ ActionRecord recordOf(ActionRecord::Action action, const WorkflowInstance &insta
     record.instanceId = instance.id;
     record.businessKey = instance.businessKey;
     return record;
+}
+
+/// Which variables, never what they hold.
+QString namesIn(const SharedJson &patch)
+{
+    QStringList names;
+    if (patch && patch->is_object()) {
+        for (auto it = patch->begin(); it != patch->end() && names.size() < kMostNames; ++it)
+            names << QString::fromStdString(it.key()).left(kMostName);
+    }
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -59,6 +75,18 @@ Async<Done> JournaledInstances::retry(const WorkflowInstance &instance)
 Async<Done> JournaledInstances::skip(const WorkflowInstance &instance)
 {
     return m_watch.follow<Done>(recordOf(ActionRecord::Action::Skip, instance), m_instances.skip(instance));
+}
+
+Async<SharedJson> JournaledInstances::liveVariables(const WorkflowInstance &instance)
+{
+    return m_instances.liveVariables(instance);
+}
+
+Async<Done> JournaledInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
+{
+    ActionRecord record = recordOf(ActionRecord::Action::SetVariables, instance);
+    record.detail = namesIn(patch);
+    return m_watch.follow<Done>(record, m_instances.setVariables(instance, patch));
 }
 
 } // namespace podium

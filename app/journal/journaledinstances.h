@@ -21,6 +21,8 @@ public:
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
     Async<Done> skip(const WorkflowInstance &instance) override;
+    Async<SharedJson> liveVariables(const WorkflowInstance &instance) override;
+    Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
 
 private:
     InstanceService &m_instances;

@@ -5,7 +5,7 @@
 #include "app/net/asyncsteps.h"
 #include "app/net/httperror.h"
 #include "app/runtime/decoderuntime.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 namespace podium {
 

@@ -3,7 +3,7 @@
 #include "app/runtime/runtimeruns.h"
 
 #include "app/runtime/decodestart.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 namespace podium {
 

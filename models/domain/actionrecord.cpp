@@ -18,13 +18,14 @@ namespace {
 using Action = ActionRecord::Action;
 using Outcome = ActionRecord::Outcome;
 
-constexpr std::array<std::pair<Action, const char *>, 6> kActions{{
+constexpr std::array<std::pair<Action, const char *>, 7> kActions{{
     {Action::StartRun, "startRun"},
     {Action::Abort, "abort"},
     {Action::Retry, "retry"},
     {Action::Skip, "skip"},
     {Action::CancelJob, "cancelJob"},
     {Action::RescheduleJob, "rescheduleJob"},
+    {Action::SetVariables, "setVariables"},
 }};
 
 constexpr std::array<std::pair<Outcome, const char *>, 3> kOutcomes{{
@@ -80,6 +81,8 @@ QString displayName(ActionRecord::Action action)
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Skip the failed node"));
     case Action::CancelJob:
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Cancel a job"));
+    case Action::SetVariables:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Change variables"));
     case Action::RescheduleJob:
         break;
     }

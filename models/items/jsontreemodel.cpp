@@ -240,6 +240,10 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
                                                                : QString::number(node.position);
     case Qt::ToolTipRole:
         return plainToolTip(index.column() == ValueColumn ? displayValue(node) : jqPathFor(index));
+    case Qt::AccessibleTextRole:
+        return spoken(index);
+    case MarkRole:
+        return static_cast<int>(m_marks.isEmpty() || node.group ? Mark::None : m_marks.value(pointerFor(index)));
     case PointerRole:
         return pointerFor(index);
     case KindRole:

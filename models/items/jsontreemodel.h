@@ -5,6 +5,7 @@
 #include "models/core/json.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 
 #include <memory>
 
@@ -20,7 +21,10 @@ public:
     enum Role {
         PointerRole = Qt::UserRole + 100, ///< QString, JSON pointer
         KindRole,                         ///< int of Kind
+        MarkRole,                         ///< int of Mark
     };
+    /// How a row differs from another document.
+    enum class Mark { None, Added, Changed, Inside };
     enum class Kind { Null, Boolean, Number, String, Array, Object, Group };
     static constexpr int kGroupSize = 1000;
 
@@ -30,6 +34,10 @@ public:
     /// Shows another document. What stayed keeps its rows, so expansion, selection and scroll position stay too.
     void setJson(const SharedJson &json);
     SharedJson json() const { return m_json; }
+
+    /// Marks the rows that other documents lack or have with another value, by JSON pointer; what holds such a row is
+    /// marked, too. They stay until the next call.
+    void setMarks(const QHash<QString, Mark> &marks);
 
     QString pointerFor(const QModelIndex &index) const; ///< RFC 6901; a group answers its container's
     QString jqPathFor(const QModelIndex &index) const;  ///< ".orders[0].\"odd name\""
@@ -60,7 +68,11 @@ private:
     void removeGone(Node *node, const std::vector<std::unique_ptr<Node>> &wanted);
     QString displayValue(const Node &node) const;
 
+    void tellMarks(const Node &node);
+    QString spoken(const QModelIndex &index) const;
+
     SharedJson m_json;
+    QHash<QString, Mark> m_marks;
     std::unique_ptr<Node> m_root;
 };
 

@@ -68,6 +68,51 @@ qsizetype JsonTreeModel::valueSize(const QModelIndex &index) const
     return node->count();
 }
 
+void JsonTreeModel::setMarks(const QHash<QString, Mark> &marks)
+{
+    if (m_marks.isEmpty() && marks.isEmpty())
+        return;
+    m_marks = marks;
+    for (auto mark = marks.cbegin(); mark != marks.cend(); ++mark) {
+        for (qsizetype at = mark.key().lastIndexOf(u'/'); at > 0; at = mark.key().lastIndexOf(u'/', at - 1)) {
+            const QString container = mark.key().left(at);
+            if (m_marks.contains(container))
+                break; // and so what holds it
+            m_marks.insert(container, Mark::Inside);
+        }
+    }
+    tellMarks(*m_root);
+}
+
+void JsonTreeModel::tellMarks(const Node &node)
+{
+    if (node.children.empty())
+        return;
+    Q_EMIT dataChanged(indexOf(node.children.front().get()), indexOf(node.children.back().get(), ValueColumn),
+                       {MarkRole, Qt::AccessibleTextRole});
+    for (const auto &child : node.children)
+        tellMarks(*child);
+}
+
+/// A mark is told by more than a sign in front.
+QString JsonTreeModel::spoken(const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (index.column() != NameColumn)
+        return text;
+    switch (static_cast<Mark>(index.data(MarkRole).toInt())) {
+    case Mark::Added:
+        return tr("%1, added").arg(text);
+    case Mark::Changed:
+        return tr("%1, changed").arg(text);
+    case Mark::Inside:
+        return tr("%1, something in it differs").arg(text);
+    case Mark::None:
+        break;
+    }
+    return text;
+}
+
 QModelIndex JsonTreeModel::indexFor(const QString &pointer)
 {
     if (pointer.isEmpty())

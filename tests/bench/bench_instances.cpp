@@ -63,6 +63,8 @@ public:
     Async<Done> abort(const WorkflowInstance &) override { return ready<Done>(Done{}); }
     Async<Done> retry(const WorkflowInstance &) override { return ready<Done>(Done{}); }
     Async<Done> skip(const WorkflowInstance &) override { return ready<Done>(Done{}); }
+    Async<SharedJson> liveVariables(const WorkflowInstance &) override { return ready<SharedJson>(SharedJson()); }
+    Async<Done> setVariables(const WorkflowInstance &, const SharedJson &) override { return ready<Done>(Done{}); }
 
 private:
     InstancePage m_all;

@@ -224,6 +224,29 @@ Async<Done> FakeInstances::skip(const WorkflowInstance &instance)
     return act(u"skip"_s, instance, InstanceState::Completed);
 }
 
+Async<SharedJson> FakeInstances::liveVariables(const WorkflowInstance &instance)
+{
+    const WorkflowInstance now = current(instance.id);
+    if (now.id.isEmpty() || isFinal(now.state))
+        return variables.reply<SharedJson>(notFound(u"The variables could not be read."_s));
+    const Json *data = now.variables ? memberAt(*now.variables, "workflowdata") : nullptr;
+    return variables.reply<SharedJson>(data ? SharedJson(now.variables, data) : std::make_shared<const Json>());
+}
+
+Async<Done> FakeInstances::setVariables(const WorkflowInstance &instance, const SharedJson &patch)
+{
+    actionLog << u"variables "_s + instance.id;
+    patches << patch;
+    if (!actions.error) {
+        WorkflowInstance changed = current(instance.id);
+        Json now = changed.variables ? *changed.variables : Json::object();
+        now["workflowdata"].merge_patch(*patch);
+        changed.variables = std::make_shared<const Json>(std::move(now));
+        put(changed);
+    }
+    return actions.reply<Done>(Done());
+}
+
 Async<RunStarted> FakeRuns::start(const RunRequest &request)
 {
     requests << request;

@@ -45,6 +45,8 @@ public:
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
     Async<Done> skip(const WorkflowInstance &instance) override;
+    Async<SharedJson> liveVariables(const WorkflowInstance &instance) override;
+    Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
 
     /// Adds an instance, or replaces the one of that id.
     void put(const WorkflowInstance &instance);
@@ -53,11 +55,12 @@ public:
     /// What instance(id) would answer now; an empty id when there is none.
     WorkflowInstance current(const QString &id) const;
 
-    FakeReplies pages, nodePages, counts, details, actions;
+    FakeReplies pages, nodePages, counts, details, actions, variables;
     bool canCount = true; ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
     QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
-    QStringList actionLog; ///< "abort ID", "retry ID", "skip ID"
+    QStringList actionLog;            ///< "abort ID", "retry ID", "skip ID", "variables ID"
+    QList<SharedJson> patches;        ///< those of setVariables()
 
 private:
     QList<WorkflowInstance> matching(const InstanceQuery &query) const;

@@ -6,6 +6,7 @@
 #include "app/dataindex/decodejob.h"
 #include "app/runtime/decoderuntime.h"
 #include "app/runtime/decodestart.h"
+#include "app/runtime/runtimevariables.h"
 
 using namespace podium;
 
@@ -51,6 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     (void)decodeSchemas(body);
     (void)decodeSourceName(body);
     (void)decodeUnhealthy(body);
+    (void)decodeVariables(body);
     HttpRequest request;
     request.url = QUrl(QStringLiteral("http://127.0.0.1:8080/order"));
     (void)decodeStart(request, {statuses[data[0] % std::size(statuses)], {}, body}, QStringLiteral("K"));

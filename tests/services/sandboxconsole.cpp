@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/services/sandboxconsole.h"
 
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 #include "tests/fakes/await.h"
 
 #include <QProcess>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theEndOfPodiumIsNotedToo();
     void whoAskedIsKeptFromThen();
     void jobsWithTheirNewTime();
+    void variablesByNameOnly();
     void runsWithoutTheirInput();
     void runsThatFailedButExist();
     void tokensAreHidden();
@@ -158,6 +159,18 @@ void tst_JournaledServices::whoAskedIsKeptFromThen()
     m_fake->instances.actions.release();
     QVERIFY(await(answer));
     QCOMPARE(only().user, u"operator"_s);
+}
+
+void tst_JournaledServices::variablesByNameOnly()
+{
+    const auto patch = std::make_shared<const Json>(Json::parse(R"({"card":{"number":"4711"},"paid":"secret"})"));
+    QVERIFY(await(m_instances->setVariables(instance(), patch)));
+    QCOMPARE(only().action, ActionRecord::Action::SetVariables);
+    QCOMPARE(only().instanceId, instance().id);
+    QCOMPARE(only().detail, u"card, paid"_s);
+    const QByteArray line = toJson(only());
+    QVERIFY(!line.contains("4711") && !line.contains("secret"));
+    QCOMPARE(m_fake->instances.patches, QList<SharedJson>{patch});
 }
 
 void tst_JournaledServices::jobsWithTheirNewTime()

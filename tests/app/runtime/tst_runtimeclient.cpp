@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/runtime/decoderuntime.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 #include "app/runtime/runtimeclient.h"
 #include "tests/app/runtime/runtimefixture.h"
 

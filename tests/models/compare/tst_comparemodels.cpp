@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/compare/comparedstatesmodel.h"
-#include "models/compare/jsonchangesmodel.h"
 #include "models/items/itemroles.h"
 
 #include <QAbstractItemModelTester>
@@ -58,9 +57,6 @@ private Q_SLOTS:
     void statesWithTheirTimes();
     void biggestDifferenceFirst();
     void movingOnMovesNoRow();
-    void changesOfDocuments();
-    void changesKeepTheirRows();
-    void hugeValues();
 };
 
 void tst_CompareModels::statesWithTheirTimes()
@@ -125,50 +121,6 @@ void tst_CompareModels::movingOnMovesNoRow()
     model.setStates(states, kNow);
     model.setNow(kNow.addSecs(7));
     QCOMPARE(model.index(1, ComparedStatesModel::TimeAColumn).data().toString(), u"7.0 s so far"_s);
-}
-
-void tst_CompareModels::changesOfDocuments()
-{
-    JsonChangesModel model(u"A"_s, u"B"_s);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setChanges({{JsonChange::Kind::Changed, u"/a"_s, 1, "x\n<b>"},
-                      {JsonChange::Kind::Removed, u"/b"_s, Json{{"c", 1}}, nullptr},
-                      {JsonChange::Kind::Added, u""_s, nullptr, nullptr}});
-    QCOMPARE(column(model, JsonChangesModel::PathColumn), QStringList({u"/a"_s, u"/b"_s, u"The whole"_s}));
-    QCOMPARE(column(model, JsonChangesModel::KindColumn), QStringList({u"Differs"_s, u"Only in A"_s, u"Only in B"_s}));
-    QCOMPARE(column(model, JsonChangesModel::LeftColumn), QStringList({u"1"_s, u"{\"c\":1}"_s, {}}));
-    QCOMPARE(column(model, JsonChangesModel::RightColumn), QStringList({u"\"x <b>\""_s, {}, u"null"_s}));
-    QCOMPARE(model.headerData(JsonChangesModel::RightColumn, Qt::Horizontal, Qt::DisplayRole).toString(), u"B"_s);
-}
-
-void tst_CompareModels::changesKeepTheirRows()
-{
-    JsonChangesModel model(u"A"_s, u"B"_s);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const JsonChange a{JsonChange::Kind::Changed, u"/a"_s, 1, 2};
-    const JsonChange b{JsonChange::Kind::Changed, u"/b"_s, 1, 2};
-    const JsonChange c{JsonChange::Kind::Changed, u"/c"_s, 1, 2};
-    model.setChanges({a, b});
-    QPersistentModelIndex first = model.index(0, 0);
-    model.setChanges({{a.kind, a.pointer, 1, 3}, c, b});
-    QVERIFY(first.isValid());
-    QCOMPARE(column(model, JsonChangesModel::PathColumn), QStringList({u"/a"_s, u"/c"_s, u"/b"_s}));
-    QCOMPARE(model.index(0, JsonChangesModel::RightColumn).data().toString(), u"3"_s);
-    model.setChanges({});
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void tst_CompareModels::hugeValues()
-{
-    Json many = Json::array();
-    for (int i = 0; i < 50'000; ++i)
-        many.push_back(i);
-    JsonChangesModel model(u"A"_s, u"B"_s);
-    model.setChanges({{JsonChange::Kind::Changed, u"/a"_s, many, Json{{"in", many}}},
-                      {JsonChange::Kind::Changed, u"/b"_s, std::string(1'000'000, 'x'), 1}});
-    QCOMPARE(model.index(0, JsonChangesModel::LeftColumn).data().toString(), u"50000 elements"_s);
-    QVERIFY(model.index(0, JsonChangesModel::RightColumn).data().toString().contains(u"1 member"_s));
-    QVERIFY(model.index(1, JsonChangesModel::LeftColumn).data().toString().size() < 1000);
 }
 
 QTEST_GUILESS_MAIN(tst_CompareModels)

@@ -67,7 +67,7 @@ void tst_ActionRecord::everyActionHasItsOwnWords()
 {
     QSet<QString> words;
     QSet<QString> names;
-    for (int i = 0; i <= int(ActionRecord::Action::RescheduleJob); ++i) {
+    for (int i = 0; i <= int(ActionRecord::Action::SetVariables); ++i) {
         ActionRecord each = record();
         each.action = ActionRecord::Action(i);
         words << wordOf(each.action);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/items/jsontreemodel.h"
-
 #include "models/items/jsonsearch.h"
+#include "models/items/jsontreemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -32,6 +31,7 @@ private Q_SLOTS:
     void searchFindsNamesAndValues();
     void searchStopsWhenCancelled();
     void hostileTexts();
+    void marksWhatDiffers();
 };
 
 void TestJsonTreeModel::readsBranchesWhenTheyAreOpened()
@@ -182,6 +182,29 @@ void TestJsonTreeModel::hostileTexts()
     QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains("<b>"_L1));
     QVERIFY(!model.index(1, 1).data(Qt::ToolTipRole).toString().contains("<script>"_L1));
     QCOMPARE(model.valueText(model.index(0, 0)).size(), 1'000'000);
+}
+
+void TestJsonTreeModel::marksWhatDiffers()
+{
+    using Mark = JsonTreeModel::Mark;
+    JsonTreeModel model;
+    model.setJson(json(R"({"a":{"b":[1,2]},"c":true,"d":1})"));
+    const auto mark = [&model](const QString &pointer) {
+        return static_cast<Mark>(model.indexFor(pointer).data(JsonTreeModel::MarkRole).toInt());
+    };
+    (void)model.indexFor(u"/a/b/1"_s);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setMarks({{u"/a/b/1"_s, Mark::Added}, {u"/c"_s, Mark::Changed}});
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(mark(u"/a/b/1"_s), Mark::Added);
+    QCOMPARE(mark(u"/a/b/0"_s), Mark::None);
+    QCOMPARE(mark(u"/a/b"_s), Mark::Inside);
+    QCOMPARE(mark(u"/a"_s), Mark::Inside);
+    QCOMPARE(mark(u"/c"_s), Mark::Changed);
+    QCOMPARE(mark(u"/d"_s), Mark::None);
+    QCOMPARE(model.indexFor(u"/c"_s).data(Qt::AccessibleTextRole).toString(), u"c, changed"_s);
+    model.setMarks({});
+    QCOMPARE(mark(u"/c"_s), Mark::None);
 }
 
 QTEST_GUILESS_MAIN(TestJsonTreeModel)

@@ -8,7 +8,7 @@
 #include "ui/graph/graphview.h"
 #include "ui/pages/compareruns/comparerunspage.h"
 #include "ui/pages/compareruns/comparerunsview.h"
-#include "ui/pages/compareruns/jsonchangesview.h"
+#include "ui/pages/variables/jsonchangesview.h"
 #include "ui/pages/compareruns/runcard.h"
 #include "ui/pages/compareruns/runpicker.h"
 #include "ui/pages/instances/instancelist.h"

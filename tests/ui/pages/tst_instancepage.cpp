@@ -6,7 +6,7 @@
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/resultview.h"
 #include "ui/pages/instances/timelineview.h"
-#include "ui/pages/instances/variablesview.h"
+#include "ui/pages/variables/variablesview.h"
 #include "ui/timeline/timelinechart.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/statebadge.h"

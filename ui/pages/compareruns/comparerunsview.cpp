@@ -7,7 +7,7 @@
 #include "models/items/workflowresult.h"
 #include "ui/graph/graphview.h"
 #include "ui/graph/runlegend.h"
-#include "ui/pages/compareruns/jsonchangesview.h"
+#include "ui/pages/variables/jsonchangesview.h"
 #include "ui/pages/compareruns/sharedelegate.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/parts/viewtexts.h"
@@ -21,6 +21,8 @@
 #include <QScopedValueRollback>
 #include <QTabWidget>
 
+#include <array>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -33,8 +35,8 @@ CompareRunsView::CompareRunsView(DisplaySettings &display, QWidget *parent)
     , m_table(new ListView)
     , m_all(new QCheckBox(tr("Also states that neither reached")))
     , m_summary(captionLabel({}))
-    , m_input(new JsonChangesView(tr("Differences of the input"), tr("input")))
-    , m_variables(new JsonChangesView(tr("Differences of the variables"), tr("data")))
+    , m_input(new JsonChangesView(tr("Differences of the input")))
+    , m_variables(new JsonChangesView(tr("Differences of the variables")))
     , m_tabs(detailTabs(tr("Parts of the comparison")))
 {
     m_split = new DetailSplit(m_graph, m_tabs);
@@ -134,8 +136,10 @@ void CompareRunsView::connectParts()
         m_tabs->setCurrentIndex(StatesTab);
         m_table->setFocus();
     });
-    for (JsonChangesView *view : {m_input, m_variables})
-        connect(view, &JsonChangesView::countChanged, this, &CompareRunsView::showTabs);
+    for (JsonChangesView *view : {m_input, m_variables}) {
+        view->setSides({tr("In A"), tr("In B"), tr("Only in B"), tr("Only in A"), tr("Differs")});
+        connect(view, &JsonChangesView::changed, this, &CompareRunsView::showTabs);
+    }
 }
 
 void CompareRunsView::showLoading()
@@ -146,8 +150,8 @@ void CompareRunsView::showLoading()
     m_summary->clear();
     m_graphStates->showLoading(tr("Drawing the graph…"));
     m_tableStates->showLoading(tr("Comparing…"));
-    m_input->showLoading();
-    m_variables->showLoading();
+    m_input->showLoading(tr("Comparing…"));
+    m_variables->showLoading(tr("Comparing…"));
 }
 
 void CompareRunsView::setSubject(const SharedRunsSubject &subject)
@@ -188,8 +192,17 @@ void CompareRunsView::setNow(const QDateTime &nowUtc)
 
 void CompareRunsView::setVariables(const WorkflowInstance &a, const WorkflowInstance &b)
 {
-    m_input->setDocuments(inputOf(a.variables), inputOf(b.variables));
-    m_variables->setDocuments(workflowDataOf(a.variables), workflowDataOf(b.variables));
+    const QString hint = tr("The server does not tell it, so there is nothing to compare.");
+    const auto show = [&hint](JsonChangesView *view, const SharedJson &left, const SharedJson &right,
+                              const std::array<QString, 3> &titles) {
+        view->setDocuments(left, right, {titles.at(left ? 0 : right ? 1 : 2), hint});
+    };
+    show(m_input, inputOf(a.variables), inputOf(b.variables),
+         {tr("The input of run B is not known"), tr("The input of run A is not known"),
+          tr("The input of both runs is not known")});
+    show(m_variables, workflowDataOf(a.variables), workflowDataOf(b.variables),
+         {tr("The data of run B is not known"), tr("The data of run A is not known"),
+          tr("The data of both runs is not known")});
 }
 
 void CompareRunsView::setTexts(const ItemTexts &texts)

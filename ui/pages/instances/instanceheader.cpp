@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -23,6 +24,7 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     , m_badge(new StateBadge)
     , m_workflow(new QPushButton(tr("Workflow")))
     , m_id(new IdLabel)
+    , m_menu(new QMenu(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::m);
@@ -51,6 +53,10 @@ InstanceHeader::InstanceHeader(QWidget *parent)
         m_buttons[static_cast<std::size_t>(action)] = button;
         top->addWidget(button);
     }
+    auto *more = iconButton(u"more"_s, tr("More actions"), this);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setMenu(m_menu);
+    top->addWidget(more);
     layout->addLayout(top);
 
     auto *facts = new QHBoxLayout;

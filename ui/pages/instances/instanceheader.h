@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace podium {
@@ -28,6 +29,7 @@ public:
     /// An action is under way: none can be started.
     void setBusy(bool busy);
     QPushButton *button(InstanceAction action) const { return m_buttons[static_cast<std::size_t>(action)]; }
+    QMenu *menu() const { return m_menu; } ///< of the button "More"
 
 Q_SIGNALS:
     void triggered(podium::InstanceAction action);
@@ -52,6 +54,7 @@ private:
     Fact m_ended;
     Fact m_duration;
     std::array<QPushButton *, 3> m_buttons{};
+    QMenu *m_menu;
     WorkflowInstance m_instance;
     bool m_busy = false;
 };

@@ -10,24 +10,28 @@
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
 #include "ui/pages/compareruns/runpicker.h"
+#include "ui/pages/incident/incidentdialog.h"
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
-#include "ui/pages/instances/nodeselection.h"
 #include "ui/pages/instances/instancesource.h"
+#include "ui/pages/instances/instancevariables.h"
 #include "ui/pages/instances/jobsview.h"
+#include "ui/pages/instances/nodeselection.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
 #include "ui/pages/instances/subrunopener.h"
 #include "ui/pages/instances/timelineview.h"
-#include "ui/pages/instances/variablesview.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
+#include "ui/pages/variables/variablesview.h"
 #include "ui/timeline/timelinechart.h"
 #include "ui/widgets/displaysettings.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
 
+#include <QMenu>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -81,13 +85,13 @@ void InstanceDetailPage::makeTabs()
 {
     m_tabs = detailTabs(tr("Parts of the instance"));
     m_timeline = new TimelineView(display(), console().clock);
-    m_variables = new VariablesView;
-    m_error = new ErrorView;
+    m_variables = new InstanceVariables(context());
+    m_error = new ErrorView(context());
     m_result = new ResultView;
     m_related = new RelatedView(context());
     m_jobs = new JobsView(context());
     m_input = new VariablesView;
-    m_input->tree()->setAccessibleName(tr("Input"));
+    m_input->setSubject(tr("Input"));
     m_input->setEmptyText(tr("No input"), tr("The server does not keep what this run was started with."));
     m_source = new InstanceSource;
     m_tabs->addTab(m_timeline, tr("Timeline"));
@@ -112,11 +116,20 @@ void InstanceDetailPage::connectParts()
     });
     connect(m_header, &InstanceHeader::compareRequested, this,
             [this] { pickRunToCompare(context(), m_instance, this); });
+    m_header->menu()->addAction(themedIcon(u"export"_s), tr("Save incident bundle…"), this, [this] {
+        auto *dialog = new IncidentDialog(context(), m_instance, m_definition, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
     connect(m_actions, &InstanceActions::failed, this, actionFailed);
     connect(m_jobs, &JobsView::failed, this, actionFailed);
+    connect(m_variables, &InstanceVariables::saved, this, [this] {
+        console().live.refreshNow();
+        readInstance();
+    });
 
     connect(m_timeline, &TimelineView::timePicked, m_replay, &ReplayControl::showAt);
     connect(m_replay, &ReplayControl::timeShown, m_timeline->chart(), &TimelineChart::setCursorTime);
@@ -132,6 +145,9 @@ void InstanceDetailPage::connectParts()
     connect(m_error, &ErrorView::nodeRequested, this, [this](const QString &, const QString &definitionId) {
         m_selection->selectDefinition(definitionId);
         m_graph->setFocus();
+    });
+    connect(m_error, &ErrorView::sourceRequested, this, [this](int line) {
+        navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version, u"line=%1"_s.arg(line)});
     });
     connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
     connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
@@ -208,6 +224,7 @@ void InstanceDetailPage::readDefinition()
                                       m_timeline->setDefinitions(m_definition.nodes);
                                       m_selection->setDefinitions(m_definition.nodes);
                                       m_error->setInstance(m_instance, m_definition.nodes);
+                                      m_subRuns->setInstance(m_instance, m_definition.nodes);
                                       showGraph();
                                       pointAtNode();
                                       readSource();
@@ -219,6 +236,7 @@ void InstanceDetailPage::readSource()
     m_readingSource =
         deliver(console().catalog.source(m_definition), this, [this](const Result<WorkflowSource> &source) {
             m_graph->setDefinition(source ? source->text : QByteArray());
+            m_error->setSource(source ? *source : WorkflowSource());
             if (!source)
                 return m_source->setError(source.error(), [this] { readSource(); });
             m_timeline->setDefinitionText(source->text);
@@ -233,7 +251,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     const QDateTime now = console().clock.now();
     m_header->setInstance(instance, viewTexts(display(), console().clock), now);
     m_timeline->setInstance(instance);
-    m_variables->setJson(workflowDataOf(instance.variables));
+    m_variables->setInstance(instance);
     m_input->setJson(inputOf(instance.variables));
     m_error->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);

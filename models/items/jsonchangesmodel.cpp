@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/compare/jsonchangesmodel.h"
+#include "models/items/jsonchangesmodel.h"
 
 #include "models/items/itemroles.h"
 #include "models/items/itemtexts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -62,24 +60,45 @@ QString wholeValue(const JsonChange &change, int column)
 
 } // namespace
 
-QString displayName(JsonChange::Kind kind)
+JsonSides JsonSides::beforeAndAfter()
 {
-    switch (kind) {
-    case JsonChange::Kind::Added:
-        return QCoreApplication::translate("podium::JsonChange", "Only in B");
-    case JsonChange::Kind::Removed:
-        return QCoreApplication::translate("podium::JsonChange", "Only in A");
-    case JsonChange::Kind::Changed:
-        break;
-    }
-    return QCoreApplication::translate("podium::JsonChange", "Differs");
+    return {JsonChangesModel::tr("Before"), JsonChangesModel::tr("After"), JsonChangesModel::tr("Added"),
+            JsonChangesModel::tr("Removed"), JsonChangesModel::tr("Changed")};
 }
 
-JsonChangesModel::JsonChangesModel(const QString &left, const QString &right, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_left(left)
-    , m_right(right)
+QString JsonSides::nameOf(JsonChange::Kind kind) const
 {
+    return kind == JsonChange::Kind::Added ? added : kind == JsonChange::Kind::Removed ? removed : changed;
+}
+
+QString summaryOf(const QList<JsonChange> &changes)
+{
+    const auto count = [&changes](JsonChange::Kind kind) {
+        return static_cast<int>(std::count_if(changes.cbegin(), changes.cend(),
+                                              [kind](const JsonChange &change) { return change.kind == kind; }));
+    };
+    QStringList parts;
+    if (const int added = count(JsonChange::Kind::Added))
+        parts << JsonChangesModel::tr("%n added", nullptr, added);
+    if (const int removed = count(JsonChange::Kind::Removed))
+        parts << JsonChangesModel::tr("%n removed", nullptr, removed);
+    if (const int changed = count(JsonChange::Kind::Changed))
+        parts << JsonChangesModel::tr("%n changed", nullptr, changed);
+    return parts.isEmpty() ? JsonChangesModel::tr("No differences") : parts.join(u", "_s);
+}
+
+JsonChangesModel::JsonChangesModel(const JsonSides &sides, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_sides(sides)
+{
+}
+
+void JsonChangesModel::setSides(const JsonSides &sides)
+{
+    m_sides = sides;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, KindColumn), index(rowCount() - 1, KindColumn));
 }
 
 void JsonChangesModel::setChanges(const QList<JsonChange> &changes)
@@ -130,14 +149,14 @@ QVariant JsonChangesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: {
         const QString text = value                          ? valueText(change, index.column())
-                             : index.column() == KindColumn ? displayName(change.kind)
+                             : index.column() == KindColumn ? m_sides.nameOf(change.kind)
                              : change.pointer.isEmpty()     ? tr("The whole")
                                                             : singleLine(change.pointer);
         return role == Qt::DisplayRole ? text : plainToolTip(text);
     }
     case ItemExportRole:
         return value                          ? wholeValue(change, index.column())
-               : index.column() == KindColumn ? displayName(change.kind)
+               : index.column() == KindColumn ? m_sides.nameOf(change.kind)
                                               : change.pointer;
     case KindRole:
         return static_cast<int>(change.kind);
@@ -155,7 +174,7 @@ QVariant JsonChangesModel::headerData(int section, Qt::Orientation orientation, 
         return QString::fromLatin1(kKeys[section]);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Path"), tr("Where"), m_left, m_right};
+    const QString titles[] = {tr("Path"), tr("Change"), m_sides.left, m_sides.right};
     return titles[section];
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 #include <QUrlQuery>
 
