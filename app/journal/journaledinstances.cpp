@@ -6,6 +6,8 @@
 
 namespace podium {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 ActionRecord recordOf(ActionRecord::Action action, const WorkflowInstance &instance)
@@ -15,6 +17,14 @@ ActionRecord recordOf(ActionRecord::Action action, const WorkflowInstance &insta
     record.workflowId = instance.workflowId;
     record.instanceId = instance.id;
     record.businessKey = instance.businessKey;
+    return record;
+}
+
+ActionRecord nodeRecord(ActionRecord::Action action, const WorkflowInstance &instance, const QString &name,
+                        const QString &id)
+{
+    ActionRecord record = recordOf(action, instance);
+    record.detail = name.isEmpty() ? id : name + u" ("_s + id + u')';
     return record;
 }
 
@@ -59,6 +69,24 @@ Async<Done> JournaledInstances::retry(const WorkflowInstance &instance)
 Async<Done> JournaledInstances::skip(const WorkflowInstance &instance)
 {
     return m_watch.follow<Done>(recordOf(ActionRecord::Action::Skip, instance), m_instances.skip(instance));
+}
+
+Async<Done> JournaledInstances::triggerNode(const WorkflowInstance &instance, const NodeDefinition &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::TriggerNode, instance, node.name, node.id),
+                                m_instances.triggerNode(instance, node));
+}
+
+Async<Done> JournaledInstances::retriggerNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::RetriggerNode, instance, node.name, node.id),
+                                m_instances.retriggerNode(instance, node));
+}
+
+Async<Done> JournaledInstances::cancelNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::CancelNode, instance, node.name, node.id),
+                                m_instances.cancelNode(instance, node));
 }
 
 } // namespace podium

@@ -21,6 +21,9 @@ public:
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
     Async<Done> skip(const WorkflowInstance &instance) override;
+    Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) override;
+    Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) override;
+    Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) override;
 
 private:
     InstanceService &m_instances;

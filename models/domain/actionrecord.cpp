@@ -18,13 +18,16 @@ namespace {
 using Action = ActionRecord::Action;
 using Outcome = ActionRecord::Outcome;
 
-constexpr std::array<std::pair<Action, const char *>, 6> kActions{{
+constexpr std::array<std::pair<Action, const char *>, 9> kActions{{
     {Action::StartRun, "startRun"},
     {Action::Abort, "abort"},
     {Action::Retry, "retry"},
     {Action::Skip, "skip"},
     {Action::CancelJob, "cancelJob"},
     {Action::RescheduleJob, "rescheduleJob"},
+    {Action::TriggerNode, "triggerNode"},
+    {Action::RetriggerNode, "retriggerNode"},
+    {Action::CancelNode, "cancelNode"},
 }};
 
 constexpr std::array<std::pair<Outcome, const char *>, 3> kOutcomes{{
@@ -81,9 +84,15 @@ QString displayName(ActionRecord::Action action)
     case Action::CancelJob:
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Cancel a job"));
     case Action::RescheduleJob:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Reschedule a job"));
+    case Action::TriggerNode:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node"));
+    case Action::RetriggerNode:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node again"));
+    case Action::CancelNode:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("ActionRecord", "Reschedule a job"));
+    return tr(QT_TRANSLATE_NOOP("ActionRecord", "Cancel a node"));
 }
 
 QString displayName(ActionRecord::Outcome outcome)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 
 #include <optional>
@@ -51,6 +52,10 @@ public:
     virtual Async<Done> abort(const WorkflowInstance &instance) = 0;
     virtual Async<Done> retry(const WorkflowInstance &instance) = 0; ///< only in state Error
     virtual Async<Done> skip(const WorkflowInstance &instance) = 0;  ///< only in state Error
+    /// On nodes of running instances only: a failed one refuses all but retry, skip and abort.
+    virtual Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) = 0;
+    virtual Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) = 0;
+    virtual Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) = 0;
 };
 
 } // namespace podium

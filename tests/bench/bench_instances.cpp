@@ -63,6 +63,9 @@ public:
     Async<Done> abort(const WorkflowInstance &) override { return ready<Done>(Done{}); }
     Async<Done> retry(const WorkflowInstance &) override { return ready<Done>(Done{}); }
     Async<Done> skip(const WorkflowInstance &) override { return ready<Done>(Done{}); }
+    Async<Done> triggerNode(const WorkflowInstance &, const NodeDefinition &) override { return ready<Done>(Done{}); }
+    Async<Done> retriggerNode(const WorkflowInstance &, const NodeInstance &) override { return ready<Done>(Done{}); }
+    Async<Done> cancelNode(const WorkflowInstance &, const NodeInstance &) override { return ready<Done>(Done{}); }
 
 private:
     InstancePage m_all;
