@@ -251,6 +251,9 @@ void GraphView::Private::popupNodeMenu(int shown, const QPoint &global)
         if (!panel->isVisibleTo(split))
             add(GraphView::tr("Show the &details"), [this](int) { setPanelShown(true); });
         menu->addSeparator();
+        if (!item->stateName.isEmpty())
+            Q_EMIT q->stateMenuRequested(menu, item->stateName);
+        menu->addSeparator();
     }
     unfoldAllAction->setEnabled(!folds.isEmpty());
     menu->addActions({foldAllAction, unfoldAllAction, findAction});

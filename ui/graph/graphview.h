@@ -13,6 +13,7 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 
 namespace podium {
 
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void partSelected(int node); ///< by the user, a state or a part of it: index in the whole graph; -1: nothing
     void stateSelected(const QString &stateName, int sourceLine);  ///< by the user; "" and 0: nothing is selected
     void stateActivated(const QString &stateName, int sourceLine); ///< double click or Enter
+    /// The menu of a state is about to open: add what can be done to it.
+    void stateMenuRequested(QMenu *menu, const QString &stateName);
     void heatChanged(const HeatLook &look);
     void painted(); ///< the first paint after a definition or an overlay was set
 

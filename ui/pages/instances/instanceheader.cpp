@@ -10,7 +10,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace podium {
 
@@ -47,6 +49,8 @@ InstanceHeader::InstanceHeader(QWidget *parent)
         m_buttons[static_cast<std::size_t>(action)] = button;
         top->addWidget(button);
     }
+    m_rerun = makeRerun();
+    top->addWidget(m_rerun);
     layout->addLayout(top);
 
     auto *facts = new QHBoxLayout;
@@ -62,6 +66,21 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     facts->addStretch(1);
     layout->addLayout(facts);
     updateButtons();
+}
+
+QToolButton *InstanceHeader::makeRerun()
+{
+    auto *button = new QToolButton;
+    button->setText(actionName(InstanceAction::Rerun));
+    button->setIcon(themedIcon(actionIcon(InstanceAction::Rerun)));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("With the same input…"), this, [this] { Q_EMIT triggered(InstanceAction::Rerun); });
+    menu->addAction(tr("Edit the input first"), this, [this] { Q_EMIT triggered(InstanceAction::RerunEdited); });
+    button->setMenu(menu);
+    return button;
 }
 
 InstanceHeader::Fact InstanceHeader::addFact(QHBoxLayout *row, const QString &caption)
@@ -116,6 +135,10 @@ void InstanceHeader::updateButtons()
         each->setToolTip(each->isEnabled() ? QString() : why);
         each->setAccessibleDescription(each->isEnabled() ? QString() : why);
     }
+    const ActionRule rerun = ruleFor(InstanceAction::Rerun, m_instance);
+    m_rerun->setEnabled(rerun.allowed && !m_busy);
+    m_rerun->setToolTip(rerun.reason);
+    m_rerun->setAccessibleDescription(rerun.reason);
     setButtonTone(button(InstanceAction::Retry), m_instance.state == InstanceState::Error ? Tone::Info : Tone::Neutral);
 }
 

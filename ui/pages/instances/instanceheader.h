@@ -11,6 +11,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace podium {
 
@@ -40,6 +41,7 @@ private:
         QLabel *value = nullptr;
     };
     Fact addFact(QHBoxLayout *row, const QString &caption);
+    QToolButton *makeRerun();
     void updateButtons();
 
     QLabel *m_title;
@@ -51,6 +53,7 @@ private:
     Fact m_ended;
     Fact m_duration;
     std::array<QPushButton *, 3> m_buttons{};
+    QToolButton *m_rerun = nullptr;
     WorkflowInstance m_instance;
     bool m_busy = false;
 };

@@ -13,6 +13,7 @@
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
 #include "ui/pages/instances/jobsview.h"
+#include "ui/pages/instances/nodeactions.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
 #include "ui/pages/instances/resultview.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"
 
+#include <QMenu>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -37,6 +39,7 @@ InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Locatio
     : Page(context, location, parent)
     , m_header(new InstanceHeader)
     , m_actions(new InstanceActions(context, this))
+    , m_nodeActions(new NodeActions(context, this))
     , m_banner(new LiveBanner(context.console, context.display))
     , m_openedAt(context.console.tracer.now())
 {
@@ -46,6 +49,7 @@ InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Locatio
     layout->addWidget(m_states);
     setFocusProxy(m_tabs);
     connectParts();
+    connectNodes();
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &InstanceDetailPage::tick);
     readInstance();
@@ -138,6 +142,26 @@ void InstanceDetailPage::connectParts()
     connect(&display(), &DisplaySettings::changed, this, &InstanceDetailPage::showDisplay);
 }
 
+/// What can be done to nodes: in the menus of timeline and graph, and for the palette.
+void InstanceDetailPage::connectNodes()
+{
+    ListView *view = m_timeline->view();
+    connect(view, &ListView::rowMenuRequested, this, [this](QMenu *menu, const QModelIndex &index) {
+        const QString id = m_timeline->model()->rowAt(index.row()).id;
+        for (const NodeInstance &visit : std::as_const(m_instance.nodes)) {
+            if (visit.id == id)
+                m_nodeActions->fillMenu(menu, visit);
+        }
+        menu->addSeparator();
+    });
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        m_nodeActions->setCurrentVisit(current.isValid() ? m_timeline->model()->rowAt(current.row()).id : QString());
+    });
+    connect(m_graph, &GraphView::stateMenuRequested, m_nodeActions, &NodeActions::fillStateMenu);
+    connect(m_nodeActions, &NodeActions::rereadWanted, this, &InstanceDetailPage::readInstance);
+    connect(m_nodeActions, &NodeActions::failed, m_banner, &LiveBanner::setActionError);
+}
+
 QString InstanceDetailPage::title() const
 {
     if (!m_hasInstance)
@@ -191,6 +215,7 @@ void InstanceDetailPage::readDefinition()
                     m_hasDefinition = true;
                     m_timeline->model()->setInstance(m_definition.nodes, m_instance, console().clock.now());
                     m_error->setInstance(m_instance, m_definition.nodes);
+                    m_nodeActions->setInstance(m_instance, m_definition.nodes);
                     showGraph();
                     pointAtNode();
                     m_readingDefinition =
@@ -211,6 +236,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_variables->setJson(workflowDataOf(instance.variables));
     m_input->setJson(inputOf(instance.variables));
     m_error->setInstance(instance, m_definition.nodes);
+    m_nodeActions->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);
     m_related->setInstance(instance);
     m_jobs->setInstance(instance);

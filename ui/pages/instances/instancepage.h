@@ -20,6 +20,7 @@ class InstanceActions;
 class InstanceHeader;
 class JobsView;
 class LiveBanner;
+class NodeActions;
 class RelatedView;
 class ReplayControl;
 class ResultView;
@@ -54,6 +55,7 @@ private:
     QWidget *makeContent();
     void makeTabs();
     void connectParts();
+    void connectNodes();
     void readInstance();
     void readDefinition();
     void showInstance(const WorkflowInstance &instance);
@@ -67,6 +69,7 @@ private:
 
     InstanceHeader *m_header;
     InstanceActions *m_actions;
+    NodeActions *m_nodeActions;
     LiveBanner *m_banner;
     StateView *m_states;
     DetailSplit *m_split;
