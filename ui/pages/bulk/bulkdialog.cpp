@@ -93,6 +93,7 @@ BulkDialog::BulkDialog(InstanceService &service, BulkVerb verb, const InstanceSe
     layout->addWidget(m_rest);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_go = buttons->addButton(displayName(verb), QDialogButtonBox::AcceptRole);
+    m_go->setObjectName(u"bulk-go"_s);
     m_go->setEnabled(false);
     setButtonTone(m_go, verb == BulkVerb::Abort ? Tone::Danger : Tone::Info);
     // Enter on its own must not do it to many.

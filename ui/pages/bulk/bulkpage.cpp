@@ -240,6 +240,8 @@ void BulkPage::pauseOrResume()
 
 void BulkPage::retryFailed()
 {
+    if (!m_report)
+        return;
     InstanceSelection selection;
     for (const BulkItem &item : m_model->items()) {
         if (item.outcome == BatchOutcome::Failed)

@@ -95,12 +95,15 @@ QWidget *BulkPage::makeHeader()
     top->addWidget(m_title, 1);
     for (QWidget *button : std::initializer_list<QWidget *>{m_pause, m_stop, m_goOn, m_retry, m_export})
         top->addWidget(button);
+    for (QPushButton *button : {m_pause, m_stop, m_goOn, m_retry})
+        button->hide(); // until the report says which are of use
     layout->addLayout(top);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_about);
     m_summary->setFont(strongFont(m_summary->font()));
     m_summary->setAccessibleName(tr("Result"));
     layout->addWidget(m_summary);
+    m_export->setEnabled(false);
     connect(m_pause, &QPushButton::clicked, this, &BulkPage::pauseOrResume);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (Batch *batch = console().bulks.batch(location().id))
@@ -121,6 +124,7 @@ QWidget *BulkPage::makeHeader()
 QWidget *BulkPage::makeProgress()
 {
     m_progressRow = new QWidget;
+    m_progressRow->hide();
     auto *row = new QHBoxLayout(m_progressRow);
     row->setContentsMargins(space::xl, 0, space::xl, space::s);
     row->setSpacing(space::m);

@@ -18,6 +18,16 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString menuText(InstanceAction action)
+{
+    return action == InstanceAction::Rerun ? InstanceHeader::tr("Rerun with the same input…")
+                                           : InstanceHeader::tr("Rerun, edit the input first");
+}
+
+} // namespace
+
 InstanceHeader::InstanceHeader(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
@@ -77,8 +87,10 @@ QToolButton *InstanceHeader::makeRerun()
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(button);
-    menu->addAction(tr("With the same input…"), this, [this] { Q_EMIT triggered(InstanceAction::Rerun); });
-    menu->addAction(tr("Edit the input first"), this, [this] { Q_EMIT triggered(InstanceAction::RerunEdited); });
+    for (const InstanceAction action : {InstanceAction::Rerun, InstanceAction::RerunEdited})
+        menu->addAction(themedIcon(actionIcon(action)), menuText(action), this,
+                        [this, action] { Q_EMIT triggered(action); });
+    addActions(menu->actions()); // for the palette
     button->setMenu(menu);
     return button;
 }
@@ -137,6 +149,9 @@ void InstanceHeader::updateButtons()
     }
     const ActionRule rerun = ruleFor(InstanceAction::Rerun, m_instance);
     m_rerun->setEnabled(rerun.allowed && !m_busy);
+    const QList<QAction *> reruns = m_rerun->menu()->actions();
+    for (QAction *action : reruns)
+        action->setEnabled(m_rerun->isEnabled());
     m_rerun->setToolTip(rerun.reason);
     m_rerun->setAccessibleDescription(rerun.reason);
     setButtonTone(button(InstanceAction::Retry), m_instance.state == InstanceState::Error ? Tone::Info : Tone::Neutral);

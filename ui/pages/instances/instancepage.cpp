@@ -145,6 +145,7 @@ void InstanceDetailPage::connectParts()
 /// What can be done to nodes: in the menus of timeline and graph, and for the palette.
 void InstanceDetailPage::connectNodes()
 {
+    addActions(m_header->actions());
     ListView *view = m_timeline->view();
     connect(view, &ListView::rowMenuRequested, this, [this](QMenu *menu, const QModelIndex &index) {
         const QString id = m_timeline->model()->rowAt(index.row()).id;
