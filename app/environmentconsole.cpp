@@ -8,6 +8,7 @@
 #include "app/dataindex/graphqlclient.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
+#include "app/journal/bulkfiles.h"
 #include "app/journal/journaledinstances.h"
 #include "app/journal/journaledjobs.h"
 #include "app/journal/journaledruns.h"
@@ -15,10 +16,14 @@
 #include "app/live/pollingfeed.h"
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
+#include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimeruns.h"
 #include "models/core/trace.h"
+#include "models/services/bulkruns.h"
 
 namespace podium {
+
+using namespace Qt::StringLiterals;
 
 EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain,
                                        const QString &journalFolder, const Clock &clock, Tracer &tracer)
@@ -28,7 +33,8 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
     , m_runtime(std::make_unique<RuntimeClient>(*m_http))
     , m_catalog(std::make_unique<DataIndexCatalog>(*m_graphql, *m_runtime))
-    , m_instances(std::make_unique<DataIndexInstances>(*m_graphql))
+    , m_management(std::make_unique<RuntimeManagement>(*m_http))
+    , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
     , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
@@ -36,9 +42,12 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
-    , m_console(
-          std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, clock, tracer}))
+    , m_bulkFiles(std::make_unique<BulkFiles>(journalFolder % u"/bulk"_s, environment.name))
+    , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
+                                         *m_bulkFiles, *m_session, *m_live, clock))
+    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
+                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
+                                                  clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

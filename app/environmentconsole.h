@@ -12,6 +12,8 @@ namespace podium {
 
 class AccessTokens;
 class ActionWatch;
+class BulkFiles;
+class BulkRuns;
 class DataIndexCatalog;
 class DataIndexInstances;
 class DataIndexJobs;
@@ -25,6 +27,7 @@ class KeychainStore;
 class OidcSession;
 class PollingFeed;
 class RuntimeClient;
+class RuntimeManagement;
 class RuntimeRuns;
 
 /// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<GraphqlClient> m_graphql;
     std::unique_ptr<RuntimeClient> m_runtime;
     std::unique_ptr<DataIndexCatalog> m_catalog;
+    std::unique_ptr<RuntimeManagement> m_management;
     std::unique_ptr<DataIndexInstances> m_instances;
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
@@ -55,6 +59,8 @@ private:
     std::unique_ptr<JournaledInstances> m_journaledInstances;
     std::unique_ptr<JournaledJobs> m_journaledJobs;
     std::unique_ptr<JournaledRuns> m_journaledRuns;
+    std::unique_ptr<BulkFiles> m_bulkFiles;
+    std::unique_ptr<BulkRuns> m_bulks;
     std::unique_ptr<Console> m_console;
 };
 

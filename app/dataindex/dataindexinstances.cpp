@@ -5,15 +5,18 @@
 #include "app/dataindex/decodeinstance.h"
 #include "app/dataindex/instancerequest.h"
 #include "app/dataindex/tolerant.h"
+#include "app/net/asyncsteps.h"
+#include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimevariables.h"
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
-DataIndexInstances::DataIndexInstances(GraphqlClient &client, QObject *parent)
+DataIndexInstances::DataIndexInstances(GraphqlClient &client, RuntimeManagement *management, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_management(management)
 {
 }
 
@@ -48,22 +51,65 @@ Async<WorkflowInstance> DataIndexInstances::instance(const QString &id)
     return askTolerantly<WorkflowInstance>(this, m_client, request, decodeInstanceDetail);
 }
 
+Async<Done> DataIndexInstances::act(const QString &mutation, const GraphqlRequest &request,
+                                    const WorkflowInstance &instance, const Direct &direct)
+{
+    if (!m_management)
+        return m_client.act(request);
+    // Where it cannot be found out what Data Index offers, it is asked all the same.
+    return thenAlways<Done>(this, m_client.capabilities(),
+                            [this, mutation, request, instance, direct](const Result<ServerCapabilities> &server) {
+                                if (server && !server->mutations.contains(mutation))
+                                    return m_management->act(instance, direct.verb, direct.parts, request.what);
+                                return m_client.act(request);
+                            });
+}
+
 Async<Done> DataIndexInstances::abort(const WorkflowInstance &instance)
 {
-    return m_client.act(
-        instanceActionRequest(u"ProcessInstanceAbort"_s, instance.id, tr("The instance was not aborted.")));
+    const QString mutation = u"ProcessInstanceAbort"_s;
+    return act(mutation, instanceActionRequest(mutation, instance.id, tr("The instance was not aborted.")), instance,
+               {"DELETE", {}});
 }
 
 Async<Done> DataIndexInstances::retry(const WorkflowInstance &instance)
 {
-    return m_client.act(
-        instanceActionRequest(u"ProcessInstanceRetry"_s, instance.id, tr("The failed step was not retried.")));
+    const QString mutation = u"ProcessInstanceRetry"_s;
+    return act(mutation, instanceActionRequest(mutation, instance.id, tr("The failed step was not retried.")), instance,
+               {"POST", {u"retrigger"_s}});
 }
 
 Async<Done> DataIndexInstances::skip(const WorkflowInstance &instance)
 {
-    return m_client.act(
-        instanceActionRequest(u"ProcessInstanceSkip"_s, instance.id, tr("The failed step was not skipped.")));
+    const QString mutation = u"ProcessInstanceSkip"_s;
+    return act(mutation, instanceActionRequest(mutation, instance.id, tr("The failed step was not skipped.")), instance,
+               {"POST", {u"skip"_s}});
+}
+
+Async<Done> DataIndexInstances::triggerNode(const WorkflowInstance &instance, const NodeDefinition &node)
+{
+    const QString mutation = u"NodeInstanceTrigger"_s;
+    return act(mutation,
+               nodeActionRequest(mutation, instance.id, u"nodeId"_s, node.id, tr("The node was not triggered.")),
+               instance, {"POST", {u"nodes"_s, node.id}});
+}
+
+Async<Done> DataIndexInstances::retriggerNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    const QString mutation = u"NodeInstanceRetrigger"_s;
+    return act(
+        mutation,
+        nodeActionRequest(mutation, instance.id, u"nodeInstanceId"_s, node.id, tr("The node was not triggered again.")),
+        instance, {"POST", {u"nodeInstances"_s, node.id}});
+}
+
+Async<Done> DataIndexInstances::cancelNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    const QString mutation = u"NodeInstanceCancel"_s;
+    return act(
+        mutation,
+        nodeActionRequest(mutation, instance.id, u"nodeInstanceId"_s, node.id, tr("The node was not cancelled.")),
+        instance, {"DELETE", {u"nodeInstances"_s, node.id}});
 }
 
 Async<SharedJson> DataIndexInstances::liveVariables(const WorkflowInstance &instance)

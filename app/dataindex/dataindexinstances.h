@@ -7,12 +7,16 @@
 
 namespace podium {
 
+class RuntimeManagement;
+
 /// Instances of a Data Index; actions go through its mutations, which it forwards to the runtime with the user's token.
+/// Those that it does not offer go to the runtime itself, where `management` is given.
 class DataIndexInstances : public QObject, public InstanceService
 {
     Q_OBJECT
 public:
-    explicit DataIndexInstances(GraphqlClient &client, QObject *parent = nullptr);
+    explicit DataIndexInstances(GraphqlClient &client, RuntimeManagement *management = nullptr,
+                                QObject *parent = nullptr);
 
     Async<InstancePage> page(const InstanceQuery &query) override;
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
@@ -23,9 +27,22 @@ public:
     Async<Done> skip(const WorkflowInstance &instance) override;
     Async<SharedJson> liveVariables(const WorkflowInstance &instance) override;
     Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
+    Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) override;
+    Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) override;
+    Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) override;
 
 private:
+    /// The same action at the runtime.
+    struct Direct
+    {
+        QByteArray verb;
+        QStringList parts;
+    };
+    Async<Done> act(const QString &mutation, const GraphqlRequest &request, const WorkflowInstance &instance,
+                    const Direct &direct);
+
     GraphqlClient &m_client;
+    RuntimeManagement *m_management;
 };
 
 } // namespace podium

@@ -179,4 +179,14 @@ GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id,
         .request(GraphqlDocument::Operation::Mutation, mutation, what);
 }
 
+GraphqlRequest nodeActionRequest(const QString &mutation, const QString &id, const QString &argument,
+                                 const QString &node, const QString &what)
+{
+    return GraphqlDocument()
+        .variable(u"id"_s, u"String"_s, jsonText(id))
+        .variable(argument, u"String"_s, jsonText(node))
+        .field(mutation, {u"id"_s, argument})
+        .request(GraphqlDocument::Operation::Mutation, mutation, what);
+}
+
 } // namespace podium

@@ -17,6 +17,10 @@ GraphqlRequest instanceCountRequest(const InstanceQuery &query);
 GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server);
 /// `mutation` takes the id only: ProcessInstanceAbort, ProcessInstanceRetry, ProcessInstanceSkip.
 GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id, const QString &what);
+/// `mutation` takes the instance and, as `argument`, a node: NodeInstanceTrigger, NodeInstanceRetrigger,
+/// NodeInstanceCancel.
+GraphqlRequest nodeActionRequest(const QString &mutation, const QString &id, const QString &argument,
+                                 const QString &node, const QString &what);
 
 /// The `where` of a query; null when nothing is asked for. Conjunctions are wrapped in `and`: inside an `or` the server
 /// would otherwise read them as alternatives.

@@ -34,6 +34,14 @@ QString namesIn(const SharedJson &patch)
     return names.join(u", "_s);
 }
 
+ActionRecord nodeRecord(ActionRecord::Action action, const WorkflowInstance &instance, const QString &name,
+                        const QString &id)
+{
+    ActionRecord record = recordOf(action, instance);
+    record.detail = name.isEmpty() ? id : name + u" ("_s + id + u')';
+    return record;
+}
+
 } // namespace
 
 JournaledInstances::JournaledInstances(InstanceService &instances, ActionWatch &watch)
@@ -87,6 +95,24 @@ Async<Done> JournaledInstances::setVariables(const WorkflowInstance &instance, c
     ActionRecord record = recordOf(ActionRecord::Action::SetVariables, instance);
     record.detail = namesIn(patch);
     return m_watch.follow<Done>(record, m_instances.setVariables(instance, patch));
+}
+
+Async<Done> JournaledInstances::triggerNode(const WorkflowInstance &instance, const NodeDefinition &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::TriggerNode, instance, node.name, node.id),
+                                m_instances.triggerNode(instance, node));
+}
+
+Async<Done> JournaledInstances::retriggerNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::RetriggerNode, instance, node.name, node.id),
+                                m_instances.retriggerNode(instance, node));
+}
+
+Async<Done> JournaledInstances::cancelNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return m_watch.follow<Done>(nodeRecord(ActionRecord::Action::CancelNode, instance, node.name, node.id),
+                                m_instances.cancelNode(instance, node));
 }
 
 } // namespace podium

@@ -23,6 +23,9 @@ public:
     Async<Done> skip(const WorkflowInstance &instance) override;
     Async<SharedJson> liveVariables(const WorkflowInstance &instance) override;
     Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
+    Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) override;
+    Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) override;
+    Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) override;
 
 private:
     InstanceService &m_instances;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/journal/journalfile.h"
 
+#include "app/journal/linefile.h"
 #include "app/settings/environmentstore.h"
 #include "models/core/logging.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -19,35 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qsizetype kMostLine = 64 << 10; // a record is a few hundred bytes
-
-Error storageError(const QString &why)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.why = why;
-    return error;
-}
-
-/// The last `most` bytes of the first `size` ones, from the beginning of a line.
-Result<QByteArray> endOfFile(const QString &path, qint64 size, qint64 most)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return storageError(file.errorString());
-    const qint64 from = qMax<qint64>(0, size - most);
-    if (from > 0 && !file.seek(from - 1)) // one earlier: a line may begin right there
-        return storageError(file.errorString());
-    QByteArray text = file.read(from > 0 ? most + 1 : size);
-    if (file.error() != QFileDevice::NoError)
-        return storageError(file.errorString());
-    if (from > 0) {
-        const qsizetype cut = text.indexOf('\n');
-        text.remove(0, cut < 0 ? text.size() : cut + 1);
-    }
-    return text;
-}
 
 /// Newest first.
 Result<QList<ActionRecord>> readRecords(const QString &path, qint64 size, const JournalFile::Limits &limits)
@@ -70,29 +42,6 @@ Result<QList<ActionRecord>> readRecords(const QString &path, qint64 size, const 
             records << *record;
     }
     return records;
-}
-
-/// Whether what is appended now begins a line: not after a line that was cut off when Podium was killed.
-bool endsWithALine(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
-        return true;
-    char last = '\n';
-    return !file.seek(file.size() - 1) || !file.getChar(&last) || last == '\n';
-}
-
-QString append(const QString &path, const QByteArray &lines)
-{
-    const QString folder = QFileInfo(path).path();
-    if (!QDir().mkpath(folder))
-        return JournalFile::tr("The folder %1 could not be made.").arg(QDir::toNativeSeparators(folder));
-    const QByteArray text = endsWithALine(path) ? lines : QByteArray('\n' + lines);
-    QFile file(path);
-    // In one piece, so that two windows do not write into each other's lines.
-    if (!file.open(QIODevice::Append | QIODevice::Unbuffered, kOwnerOnly) || file.write(text) != text.size())
-        return file.errorString();
-    return {};
 }
 
 } // namespace
@@ -139,7 +88,7 @@ void JournalFile::keep()
         if (!entry->isKept)
             lines += toJson(entry->record) + '\n';
     }
-    const QString why = append(m_path, lines);
+    const QString why = appendLines(m_path, lines);
     const QString problem =
         why.isEmpty() ? QString()
                       : tr("Actions are not kept: the file %1 could not be written (%2). They are listed here until "

@@ -18,7 +18,7 @@ namespace {
 using Action = ActionRecord::Action;
 using Outcome = ActionRecord::Outcome;
 
-constexpr std::array<std::pair<Action, const char *>, 7> kActions{{
+constexpr std::array<std::pair<Action, const char *>, 10> kActions{{
     {Action::StartRun, "startRun"},
     {Action::Abort, "abort"},
     {Action::Retry, "retry"},
@@ -26,6 +26,9 @@ constexpr std::array<std::pair<Action, const char *>, 7> kActions{{
     {Action::CancelJob, "cancelJob"},
     {Action::RescheduleJob, "rescheduleJob"},
     {Action::SetVariables, "setVariables"},
+    {Action::TriggerNode, "triggerNode"},
+    {Action::RetriggerNode, "retriggerNode"},
+    {Action::CancelNode, "cancelNode"},
 }};
 
 constexpr std::array<std::pair<Outcome, const char *>, 3> kOutcomes{{
@@ -84,9 +87,15 @@ QString displayName(ActionRecord::Action action)
     case Action::SetVariables:
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Change variables"));
     case Action::RescheduleJob:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Reschedule a job"));
+    case Action::TriggerNode:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node"));
+    case Action::RetriggerNode:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node again"));
+    case Action::CancelNode:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("ActionRecord", "Reschedule a job"));
+    return tr(QT_TRANSLATE_NOOP("ActionRecord", "Cancel a node"));
 }
 
 QString displayName(ActionRecord::Outcome outcome)

@@ -15,7 +15,18 @@ namespace podium {
 /// variables or tokens.
 struct ActionRecord
 {
-    enum class Action { StartRun, Abort, Retry, Skip, CancelJob, RescheduleJob, SetVariables };
+    enum class Action {
+        StartRun,
+        Abort,
+        Retry,
+        Skip,
+        CancelJob,
+        RescheduleJob,
+        SetVariables,
+        TriggerNode,
+        RetriggerNode,
+        CancelNode,
+    };
     enum class Outcome {
         Accepted,   ///< the server said so
         Failed,     ///< refused, or no answer came; `answer` says which
@@ -29,7 +40,8 @@ struct ActionRecord
     QString instanceId; ///< "" for a run that never came to be
     QString businessKey;
     QString jobId;
-    QString detail; ///< the new due time of a job (ISO 8601), the version of a workflow, names of variables
+    QString detail; ///< the new due time of a job (ISO 8601), the version of a workflow, name and id of a node, names of
+                    ///< variables
     Outcome outcome = Outcome::NotAwaited;
     QString answer; ///< plain text of the error for Failed, else ""
 

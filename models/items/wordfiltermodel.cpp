@@ -22,8 +22,15 @@ void WordFilterModel::setText(const QString &text)
     invalidateFilter();
 }
 
+bool WordFilterModel::isWanted(int) const
+{
+    return true;
+}
+
 bool WordFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
+    if (!isWanted(row))
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString text = textOf(row);

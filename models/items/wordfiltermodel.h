@@ -20,6 +20,8 @@ public:
 protected:
     /// What is looked through, of a row of the source.
     virtual QString textOf(int row) const = 0;
+    /// Further conditions, on a row of the source.
+    virtual bool isWanted(int row) const;
     /// Where SortRole does not decide. Indexes of the source.
     virtual bool equalLessThan(const QModelIndex &left, const QModelIndex &right) const = 0;
 

@@ -89,9 +89,4 @@ SharedJson workflowDataOf(const SharedJson &variables)
     return data && variables->size() == own ? part(variables, data) : variables;
 }
 
-SharedJson inputOf(const SharedJson &variables)
-{
-    return variables ? part(variables, memberAt(*variables, kInput)) : nullptr;
-}
-
 } // namespace podium

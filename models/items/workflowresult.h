@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/core/json.h"
+#include "models/domain/runinput.h"
 
 #include <QList>
 #include <QString>
@@ -47,7 +47,5 @@ std::optional<WorkflowResult> resultOf(const Json &variables);
 /// The data that expressions of the workflow see: `workflowdata`, or all variables where there is none, or others
 /// beside.
 SharedJson workflowDataOf(const SharedJson &variables);
-/// What the run was started with; null where the server does not keep it.
-SharedJson inputOf(const SharedJson &variables);
 
 } // namespace podium

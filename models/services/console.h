@@ -9,6 +9,7 @@
 namespace podium {
 
 class ActionJournal;
+class BulkRuns;
 class Clock;
 class InstanceService;
 class JobService;
@@ -28,6 +29,7 @@ struct Console {
     JobService &jobs;
     LiveFeed &live;
     ActionJournal &journal;
+    BulkRuns &bulks;
     const Clock &clock;
     Tracer &tracer;
 };

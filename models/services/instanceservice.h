@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/domain/workflowdefinition.h"
 #include "models/domain/workflowinstance.h"
 
 #include <optional>
@@ -57,6 +58,10 @@ public:
     /// Merges `patch` into the workflow data; see mergePatchOf() for what that can change. Only while the instance is not
     /// over. Goes to the service that runs it.
     virtual Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) = 0;
+    /// On nodes of running instances only: a failed one refuses all but retry, skip and abort.
+    virtual Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) = 0;
+    virtual Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) = 0;
+    virtual Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) = 0;
 };
 
 } // namespace podium

@@ -65,6 +65,9 @@ public:
     Async<Done> skip(const WorkflowInstance &) override { return ready<Done>(Done{}); }
     Async<SharedJson> liveVariables(const WorkflowInstance &) override { return ready<SharedJson>(SharedJson()); }
     Async<Done> setVariables(const WorkflowInstance &, const SharedJson &) override { return ready<Done>(Done{}); }
+    Async<Done> triggerNode(const WorkflowInstance &, const NodeDefinition &) override { return ready<Done>(Done{}); }
+    Async<Done> retriggerNode(const WorkflowInstance &, const NodeInstance &) override { return ready<Done>(Done{}); }
+    Async<Done> cancelNode(const WorkflowInstance &, const NodeInstance &) override { return ready<Done>(Done{}); }
 
 private:
     InstancePage m_all;

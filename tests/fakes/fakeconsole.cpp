@@ -64,11 +64,39 @@ void FakeJournal::setReading(bool on)
     Q_EMIT changed();
 }
 
+Async<QList<BulkReport>> FakeBulkStore::reports()
+{
+    QList<BulkReport> reports;
+    for (const QByteArray &text : std::as_const(files)) {
+        if (const auto report = bulkReportFromLines(text))
+            reports.prepend(*report);
+    }
+    return reads.reply<QList<BulkReport>>(reports);
+}
+
+Async<BulkReport> FakeBulkStore::report(const QString &id)
+{
+    if (const auto report = bulkReportFromLines(files.value(id)))
+        return reads.reply<BulkReport>(*report);
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = u"The report could not be read."_s;
+    return reads.reply<BulkReport>(error);
+}
+
+void FakeBulkStore::setProblem(const QString &text)
+{
+    m_problem = text;
+    Q_EMIT problemChanged();
+}
+
 FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
     , jobs(instances, clock.now())
-    , console{environment(environmentName), session, catalog, instances, runs, jobs, live, journal, clock, tracer}
+    , bulks({instances, runs, catalog}, bulkStore, session, live, clock)
+    , console{
+          environment(environmentName), session, catalog, instances, runs, jobs, live, journal, bulks, clock, tracer}
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/core/trace.h"
 #include "models/services/actionjournal.h"
+#include "models/services/bulkruns.h"
 #include "models/services/console.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
@@ -100,6 +101,32 @@ private:
     bool m_reading = false;
 };
 
+/// Keeps reports as the files do, in memory: what a start of Podium later would find.
+class FakeBulkStore : public BulkStore
+{
+    Q_OBJECT
+public:
+    using BulkStore::BulkStore;
+
+    void begin(const BulkReport &plan) override { files[plan.id] += bulkPlanLines(plan); }
+    void note(const QString &id, int index, const BulkItem &item) override { files[id] += bulkItemLine(index, item); }
+    void end(const QString &id, const QDateTime &at) override { files[id] += bulkEndLine(at); }
+    void resumed(const QString &id, const QDateTime &at, const QString &user) override
+    {
+        files[id] += bulkResumedLine(at, user);
+    }
+    Async<QList<BulkReport>> reports() override;
+    Async<BulkReport> report(const QString &id) override;
+    QString problem() const override { return m_problem; }
+    void setProblem(const QString &text);
+
+    QMap<QString, QByteArray> files; ///< by id
+    FakeReplies reads;
+
+private:
+    QString m_problem;
+};
+
 /// All services of one made-up environment, and the Console the ui gets of them.
 struct FakeConsole
 {
@@ -117,6 +144,8 @@ struct FakeConsole
     FakeJobs jobs;
     FakeLive live;
     FakeJournal journal;
+    FakeBulkStore bulkStore;
+    BulkRuns bulks;
     Console console;
 
     static Environment environment(const QString &name);

@@ -199,7 +199,9 @@ Async<WorkflowInstance> FakeInstances::instance(const QString &id)
 Async<Done> FakeInstances::act(const QString &verb, const WorkflowInstance &instance, InstanceState outcome)
 {
     actionLog << verb % u' ' % instance.id;
-    if (!actions.error) {
+    if (const auto error = refused.constFind(instance.id); error != refused.cend())
+        return actions.reply<Done>(*error);
+    if (!actions.error && showsActions) {
         WorkflowInstance changed = current(instance.id);
         changed.state = outcome;
         changed.end = m_newest.addSecs(60);
@@ -245,6 +247,29 @@ Async<Done> FakeInstances::setVariables(const WorkflowInstance &instance, const 
         put(changed);
     }
     return actions.reply<Done>(Done());
+}
+
+Async<Done> FakeInstances::actOnNode(const QString &verb, const WorkflowInstance &instance, const QString &node)
+{
+    actionLog << verb % u' ' % instance.id % u' ' % node;
+    if (const auto error = refused.constFind(instance.id); error != refused.cend())
+        return actions.reply<Done>(*error);
+    return actions.reply<Done>(Done());
+}
+
+Async<Done> FakeInstances::triggerNode(const WorkflowInstance &instance, const NodeDefinition &node)
+{
+    return actOnNode(u"trigger"_s, instance, node.id);
+}
+
+Async<Done> FakeInstances::retriggerNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return actOnNode(u"retrigger"_s, instance, node.id);
+}
+
+Async<Done> FakeInstances::cancelNode(const WorkflowInstance &instance, const NodeInstance &node)
+{
+    return actOnNode(u"cancelNode"_s, instance, node.id);
 }
 
 Async<RunStarted> FakeRuns::start(const RunRequest &request)

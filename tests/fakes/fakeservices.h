@@ -47,6 +47,9 @@ public:
     Async<Done> skip(const WorkflowInstance &instance) override;
     Async<SharedJson> liveVariables(const WorkflowInstance &instance) override;
     Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) override;
+    Async<Done> triggerNode(const WorkflowInstance &instance, const NodeDefinition &node) override;
+    Async<Done> retriggerNode(const WorkflowInstance &instance, const NodeInstance &node) override;
+    Async<Done> cancelNode(const WorkflowInstance &instance, const NodeInstance &node) override;
 
     /// Adds an instance, or replaces the one of that id.
     void put(const WorkflowInstance &instance);
@@ -59,11 +62,14 @@ public:
     bool canCount = true; ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
     QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
-    QStringList actionLog;            ///< "abort ID", "retry ID", "skip ID", "variables ID"
     QList<SharedJson> patches;        ///< those of setVariables()
+    bool showsActions = true;         ///< false: accepts actions and does not show them
+    QHash<QString, Error> refused;    ///< by instance id: actions on these fail
+    QStringList actionLog;            ///< "abort ID", "retry ID", "skip ID", "trigger ID NODE", "variables ID"…
 
 private:
     QList<WorkflowInstance> matching(const InstanceQuery &query) const;
+    Async<Done> actOnNode(const QString &verb, const WorkflowInstance &instance, const QString &node);
     Async<Done> act(const QString &verb, const WorkflowInstance &instance, InstanceState outcome);
 
     QDateTime m_newest;

@@ -60,6 +60,7 @@ void EnvironmentStack::addView(const QString &name, Console &console)
         if (view == m_view)
             Q_EMIT liveChanged();
     });
+    Q_EMIT viewAdded(view);
     if (console.session.state() == SessionService::State::SignedOut)
         console.session.restore();
 }

@@ -37,6 +37,7 @@ public:
     void setSeen(bool seen); ///< whether the window is on screen: what nobody sees is read less often
 
 Q_SIGNALS:
+    void viewAdded(podium::EnvironmentView *view);
     void viewChanged();    ///< another environment is in front
     void contentChanged(); ///< where the user is within it, or who is signed in
     void liveChanged();    ///< how live its data is

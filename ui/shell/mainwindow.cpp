@@ -4,9 +4,11 @@
 
 #include "models/core/clock.h"
 #include "models/core/trace.h"
+#include "models/items/bulklistmodel.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
 #include "ui/environments/environmentdialog.h"
+#include "ui/shell/bulkwork.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/environmentstack.h"
 #include "ui/shell/environmentview.h"
@@ -114,6 +116,7 @@ void MainWindow::buildLayout()
     connect(m_stack->welcome(), &WelcomePage::addWanted, this, [this] { editEnvironments(true); });
     connect(m_stack->welcome(), &WelcomePage::importWanted, this, &MainWindow::importEnvironment);
     connect(m_stack->welcome(), &WelcomePage::helpWanted, this, [this] { openHelp(); });
+    connect(m_stack, &EnvironmentStack::viewAdded, this, &MainWindow::followBulks);
     connect(m_stack, &EnvironmentStack::viewChanged, this, &MainWindow::onViewChanged);
     connect(m_stack, &EnvironmentStack::liveChanged, this, &MainWindow::updateLive);
     connect(m_stack, &EnvironmentStack::contentChanged, this, [this] {
@@ -151,6 +154,22 @@ void MainWindow::onViewChanged()
     updateChrome();
 }
 
+void MainWindow::followBulks(EnvironmentView *view)
+{
+    auto *work = new BulkWork(view->console(), m_status->work(), *view, view);
+    connect(work, &BulkWork::interrupted, view, [this, view](const BulkReport &report) {
+        const QString about = bulkTitle(report.verb, static_cast<int>(report.items.size()));
+        m_banner->setMessage(Tone::Warning,
+                             tr("Podium was closed before this was through: %1 (%2). Nothing goes on by itself.")
+                                 .arg(about, view->console().environment.name),
+                             tr("Show the report"), [view = QPointer(view), id = report.id] {
+                                 if (view)
+                                     view->open({u"bulk"_s, id, {}});
+                             });
+    });
+    work->findInterrupted();
+}
+
 void MainWindow::updateChrome()
 {
     EnvironmentView *view = currentView();
@@ -168,6 +187,7 @@ void MainWindow::updateChrome()
         m_actions[id]->setEnabled(tabs);
     m_actions[u"session.signOut"_s]->setEnabled(tabs);
     m_actions[u"journal.open"_s]->setEnabled(tabs);
+    m_actions[u"bulks.open"_s]->setEnabled(tabs);
     QStringList parts{page ? page->title() : QString(), environment, tr("Podium")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(u" – "_s));

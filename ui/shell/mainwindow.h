@@ -74,6 +74,7 @@ private:
     void checkChoices();
 
     void onViewChanged();
+    void followBulks(EnvironmentView *view);
     void updateChrome(); ///< everything around the pages that depends on where the user is
     void updateLive();
     void updateSeen();

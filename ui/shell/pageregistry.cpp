@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/pageregistry.h"
 
+#include "ui/pages/bulk/bulkpage.h"
+#include "ui/pages/bulk/bulkspage.h"
 #include "ui/pages/compare/comparepage.h"
 #include "ui/pages/compareruns/comparerunspage.h"
 #include "ui/pages/instances/instancepage.h"
@@ -54,6 +56,8 @@ std::vector<PageEntry> pageRegistry()
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
         detailPage<CompareRunsPage>(u"runs"_s, u"compare"_s),
         detailPage<JournalPage>(u"journal"_s, u"document"_s),
+        detailPage<BulksPage>(u"bulks"_s, u"document"_s),
+        detailPage<BulkPage>(u"bulk"_s, u"document"_s),
     };
 }
 

@@ -5,6 +5,7 @@
 #include "models/services/workflowcatalog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/environmentview.h"
+#include "ui/shell/tabarea.h"
 #include "ui/shell/worklist.h"
 
 #include <QUuid>
@@ -75,6 +76,7 @@ QList<PaletteItem> PaletteSource::items()
     }
     if (!signedIn)
         return items;
+    addPageActions(items);
     askForWorkflows();
     QSet<QString> several = idsWithVersions(m_workflows);
     for (const WorkflowDefinition &workflow : std::as_const(m_workflows)) {
@@ -107,6 +109,28 @@ QList<PaletteItem> PaletteSource::items()
                              0};
     }
     return items;
+}
+
+/// What can be done on the page in front.
+void PaletteSource::addPageActions(QList<PaletteItem> &items) const
+{
+    const Page *page = m_view->tabs()->currentPage();
+    const QList<QAction *> actions = page ? page->actions() : QList<QAction *>();
+    for (QAction *action : actions) {
+        if (!action->isEnabled() || action->text().isEmpty())
+            continue;
+        const QPointer<QAction> run = action;
+        items << PaletteItem{u"page-action:"_s % action->text(),
+                             action->text(),
+                             page->title(),
+                             action->shortcut().toString(QKeySequence::NativeText),
+                             {},
+                             [run] {
+                                 if (run)
+                                     run->trigger();
+                             },
+                             30};
+    }
 }
 
 QList<PaletteItem> PaletteSource::itemsFor(const QString &text) const

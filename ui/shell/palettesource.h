@@ -32,6 +32,7 @@ Q_SIGNALS:
     void changed(); ///< workflows arrived
 
 private:
+    void addPageActions(QList<PaletteItem> &items) const;
     void askForWorkflows();
 
     const Actions &m_actions;

@@ -149,6 +149,9 @@ void StatusLine::showWorkMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int row = 0; row < m_work.rowCount(); ++row) {
         const QPersistentModelIndex index = m_work.index(row);
+        if (index.data(WorkList::ShowableRole).toBool())
+            menu->addAction(themedIcon(u"eye"_s), tr("Show: %1").arg(index.data().toString()), this,
+                            [this, index] { m_work.show(index.row()); });
         QAction *action = menu->addAction(themedIcon(u"close"_s), tr("Cancel: %1").arg(index.data().toString()));
         action->setEnabled(index.data(WorkList::CancellableRole).toBool());
         connect(action, &QAction::triggered, this, [this, index] { m_work.cancel(index.row()); });

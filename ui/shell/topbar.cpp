@@ -204,6 +204,7 @@ void TopBar::fillUserMenu()
     m_userMenu->addAction(m_actions[u"environments.edit"_s]);
     if (known)
         m_userMenu->addAction(m_actions[u"journal.open"_s]);
+    m_userMenu->addAction(m_actions[u"bulks.open"_s]);
     m_userMenu->addSeparator();
     for (const QString &id : {u"help.open"_s, u"help.shortcuts"_s, u"help.about"_s})
         m_userMenu->addAction(m_actions[id]);

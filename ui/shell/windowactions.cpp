@@ -47,6 +47,9 @@ void MainWindow::createGoActions()
     m_actions.add({u"journal.open"_s, tr("Journal of actions"), u"document"_s, {}}, [this] {
         open({u"journal"_s, {}, {}});
     });
+    m_actions.add({u"bulks.open"_s, tr("Actions on many instances"), u"document"_s, {}}, [this] {
+        open({u"bulks"_s, {}, {}});
+    });
     m_actions.add(
         {u"environments.choose"_s, tr("Change the environment"), u"environment"_s, {QKeySequence(u"Ctrl+E"_s)}},
         [this] { m_topBar->openEnvironmentMenu(); });

@@ -4,11 +4,11 @@
 
 namespace podium {
 
-int WorkList::begin(const QString &title, std::function<void()> cancel)
+int WorkList::begin(const QString &title, std::function<void()> cancel, std::function<void()> show)
 {
     const int row = int(m_work.size());
     beginInsertRows({}, row, row);
-    m_work.append({m_nextId, title, 0, 0, std::move(cancel)});
+    m_work.append({m_nextId, title, 0, 0, std::move(cancel), std::move(show)});
     endInsertRows();
     return m_nextId++;
 }
@@ -52,6 +52,12 @@ void WorkList::cancel(int row)
     end(id);
 }
 
+void WorkList::show(int row) const
+{
+    if (row >= 0 && row < m_work.size() && m_work.at(row).show)
+        m_work.at(row).show();
+}
+
 int WorkList::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_work.size());
@@ -71,6 +77,8 @@ QVariant WorkList::data(const QModelIndex &index, int role) const
         return work.total;
     case CancellableRole:
         return bool(work.cancel);
+    case ShowableRole:
+        return bool(work.show);
     default:
         return {};
     }

@@ -13,15 +13,16 @@ class WorkList : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { DoneRole = Qt::UserRole + 1, TotalRole, CancellableRole };
+    enum Role { DoneRole = Qt::UserRole + 1, TotalRole, CancellableRole, ShowableRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `cancel` may be empty. The answer names the work until end().
-    int begin(const QString &title, std::function<void()> cancel = {});
+    /// `cancel` may be empty, and so may `show`, which shows more of it. The answer names the work until end().
+    int begin(const QString &title, std::function<void()> cancel = {}, std::function<void()> show = {});
     void setProgress(int id, int done, int total); ///< total 0: not known
     void end(int id);                              ///< unknown ids are ignored
     void cancel(int row);
+    void show(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -34,6 +35,7 @@ private:
         int done = 0;
         int total = 0;
         std::function<void()> cancel;
+        std::function<void()> show;
     };
     int rowOf(int id) const;
 

@@ -56,7 +56,7 @@ void TestJobBatch::saysDoneOnlyOnceTheServerShowsIt()
     JobBatch batch(fake.jobs, Verb::Cancel, jobs(fake, 3), {}, quick());
     run(batch);
     QCOMPARE(batch.countOf(Outcome::Done), 3);
-    QCOMPARE(batch.items().constFirst().job.status, JobStatus::Canceled); // as read again
+    QCOMPARE(batch.jobs().constFirst().status, JobStatus::Canceled); // as read again
 
     fake.jobs.showsActions = false;
     JobBatch unseen(fake.jobs, Verb::Reschedule, {fake.jobs.generated(5)}, fake.clock.now().addSecs(60), quick());
@@ -181,7 +181,7 @@ void TestJobBatch::reschedulesToATimeThatHasCome()
     JobBatch batch(fake.jobs, Verb::Reschedule, jobs(fake, 1), fake.clock.now(), quick());
     run(batch);
     QCOMPARE(batch.countOf(Outcome::Done), 1);
-    QCOMPARE(batch.items().constFirst().job.status, JobStatus::Executed);
+    QCOMPARE(batch.jobs().constFirst().status, JobStatus::Executed);
 }
 
 void TestJobBatch::cannotReadThemFirst()

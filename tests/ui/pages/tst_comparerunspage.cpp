@@ -372,9 +372,9 @@ void TestCompareRunsPage::fromAnInstance()
 {
     auto page = m_test->open<InstanceDetailPage>({u"instance"_s, u"refused"_s, {}});
     QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"KEY-refused"_s));
-    for (auto *button : page->findChildren<QAbstractButton *>()) {
-        if (button->accessibleName() == "Compare with another run…"_L1)
-            button->click();
+    for (auto *action : page->findChildren<QAction *>()) {
+        if (action->text() == "Compare with another run…"_L1)
+            action->trigger();
     }
     auto *picker = page->findChild<RunPicker *>();
     QVERIFY(picker);

@@ -10,14 +10,17 @@
 
 namespace podium {
 
-enum class InstanceAction { Retry, Skip, Abort };
+struct Confirmation;
 
-/// Whether the state of an instance allows an action; else why not, translated.
+enum class InstanceAction { Retry, Skip, Abort, Rerun, RerunEdited };
+
+/// Whether an action is possible; else why not, translated.
 struct ActionRule
 {
     bool allowed = false;
     QString reason;
 };
+/// By the state of the instance, and what the server keeps of it.
 ActionRule ruleFor(InstanceAction action, const WorkflowInstance &instance);
 
 QString actionName(InstanceAction action); ///< translated verb
@@ -40,10 +43,16 @@ Q_SIGNALS:
 
 private:
     void start(InstanceAction action, const WorkflowInstance &instance);
+    void rerun(const WorkflowInstance &instance);
+    void rerunEnded(const WorkflowInstance &instance, const QString &newId, const Error &error, const QString &reason);
+    void setBusy(bool busy);
 
     PageContext m_context;
     QWidget *m_owner;
     bool m_busy = false;
 };
+
+/// Says what an environment marked production asks for, in words.
+void askInProduction(Confirmation &ask, const Environment &environment);
 
 } // namespace podium

@@ -18,6 +18,16 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString menuText(InstanceAction action)
+{
+    return action == InstanceAction::Rerun ? InstanceHeader::tr("Rerun with the same input…")
+                                           : InstanceHeader::tr("Rerun, edit the input first");
+}
+
+} // namespace
+
 InstanceHeader::InstanceHeader(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
@@ -44,15 +54,14 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     m_workflow->setToolTip(tr("Open the workflow of this instance"));
     connect(m_workflow, &QPushButton::clicked, this, &InstanceHeader::workflowRequested);
     top->addWidget(m_workflow);
-    QToolButton *compare = iconButton(u"compare"_s, tr("Compare with another run…"), this);
-    connect(compare, &QToolButton::clicked, this, &InstanceHeader::compareRequested);
-    top->addWidget(compare);
     for (const InstanceAction action : {InstanceAction::Retry, InstanceAction::Skip, InstanceAction::Abort}) {
         auto *button = new QPushButton(themedIcon(actionIcon(action)), actionName(action));
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT triggered(action); });
         m_buttons[static_cast<std::size_t>(action)] = button;
         top->addWidget(button);
     }
+    m_rerun = makeRerun();
+    top->addWidget(m_rerun);
     auto *more = iconButton(u"more"_s, tr("More actions"), this);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
@@ -72,6 +81,23 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     facts->addStretch(1);
     layout->addLayout(facts);
     updateButtons();
+}
+
+QToolButton *InstanceHeader::makeRerun()
+{
+    auto *button = new QToolButton;
+    button->setText(actionName(InstanceAction::Rerun));
+    button->setIcon(themedIcon(actionIcon(InstanceAction::Rerun)));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(button);
+    for (const InstanceAction action : {InstanceAction::Rerun, InstanceAction::RerunEdited})
+        menu->addAction(themedIcon(actionIcon(action)), menuText(action), this,
+                        [this, action] { Q_EMIT triggered(action); });
+    addActions(menu->actions()); // for the palette
+    button->setMenu(menu);
+    return button;
 }
 
 InstanceHeader::Fact InstanceHeader::addFact(QHBoxLayout *row, const QString &caption)
@@ -126,6 +152,13 @@ void InstanceHeader::updateButtons()
         each->setToolTip(each->isEnabled() ? QString() : why);
         each->setAccessibleDescription(each->isEnabled() ? QString() : why);
     }
+    const ActionRule rerun = ruleFor(InstanceAction::Rerun, m_instance);
+    m_rerun->setEnabled(rerun.allowed && !m_busy);
+    const QList<QAction *> reruns = m_rerun->menu()->actions();
+    for (QAction *action : reruns)
+        action->setEnabled(m_rerun->isEnabled());
+    m_rerun->setToolTip(rerun.reason);
+    m_rerun->setAccessibleDescription(rerun.reason);
     setButtonTone(button(InstanceAction::Retry), m_instance.state == InstanceState::Error ? Tone::Info : Tone::Neutral);
 }
 

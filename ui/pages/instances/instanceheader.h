@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace podium {
 
@@ -34,7 +35,6 @@ public:
 Q_SIGNALS:
     void triggered(podium::InstanceAction action);
     void workflowRequested();
-    void compareRequested(); ///< with another run
 
 private:
     struct Fact
@@ -43,6 +43,7 @@ private:
         QLabel *value = nullptr;
     };
     Fact addFact(QHBoxLayout *row, const QString &caption);
+    QToolButton *makeRerun();
     void updateButtons();
 
     QLabel *m_title;
@@ -55,6 +56,7 @@ private:
     Fact m_duration;
     std::array<QPushButton *, 3> m_buttons{};
     QMenu *m_menu;
+    QToolButton *m_rerun = nullptr;
     WorkflowInstance m_instance;
     bool m_busy = false;
 };

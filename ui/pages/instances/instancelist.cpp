@@ -54,6 +54,7 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
             Q_EMIT opened(instance->id);
     });
     connect(view(), &ListView::rowMenuRequested, this, &InstanceList::fillMenu);
+    connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InstanceList::selectionChanged);
     connect(&context.console.live, &LiveFeed::instancesChanged, m_model, &InstanceListModel::applyLive);
     // A detailed instance that an open tab watches is a row here, too.
     connect(&context.console.live, &LiveFeed::instanceChanged, m_model,
@@ -104,6 +105,19 @@ void InstanceList::selectId(const QString &id)
     const int row = m_model->rowOf(id);
     if (row >= 0)
         view()->setCurrentIndex(m_model->index(row, 0));
+}
+
+InstanceSelection InstanceList::selection() const
+{
+    InstanceSelection selection;
+    selection.query = m_model->query();
+    selection.total = m_model->total();
+    const QList<int> rows = view()->selectedRows();
+    for (const int row : rows) {
+        if (const WorkflowInstance *instance = m_model->instanceAt(row))
+            selection.rows << *instance;
+    }
+    return selection;
 }
 
 void InstanceList::showEvent(QShowEvent *event)

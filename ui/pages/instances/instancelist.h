@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/instancelistmodel.h"
+#include "ui/pages/instances/instanceselection.h"
 #include "ui/pages/page.h"
 #include "ui/pages/parts/pagedlist.h"
 
@@ -21,9 +22,12 @@ public:
     /// The first call reads; a later one with the same query does nothing.
     void setQuery(const InstanceQuery &query);
     void selectId(const QString &id);
+    /// What is selected and in memory.
+    InstanceSelection selection() const;
 
 Q_SIGNALS:
     void opened(const QString &instanceId); ///< Enter or double click
+    void selectionChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -17,6 +17,7 @@
 #include "ui/pages/instances/instancesource.h"
 #include "ui/pages/instances/instancevariables.h"
 #include "ui/pages/instances/jobsview.h"
+#include "ui/pages/instances/nodeactions.h"
 #include "ui/pages/instances/nodeselection.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/replaycontrol.h"
@@ -45,6 +46,7 @@ InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Locatio
     : Page(context, location, parent)
     , m_header(new InstanceHeader)
     , m_actions(new InstanceActions(context, this))
+    , m_nodeActions(new NodeActions(context, this))
     , m_banner(new LiveBanner(context.console, context.display))
     , m_openedAt(context.console.tracer.now())
 {
@@ -54,6 +56,7 @@ InstanceDetailPage::InstanceDetailPage(const PageContext &context, const Locatio
     layout->addWidget(m_states);
     setFocusProxy(m_tabs);
     connectParts();
+    connectNodes();
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, &InstanceDetailPage::tick);
     readInstance();
@@ -114,8 +117,8 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
-    connect(m_header, &InstanceHeader::compareRequested, this,
-            [this] { pickRunToCompare(context(), m_instance, this); });
+    m_header->menu()->addAction(themedIcon(u"compare"_s), tr("Compare with another run…"), this,
+                                [this] { pickRunToCompare(context(), m_instance, this); });
     m_header->menu()->addAction(themedIcon(u"export"_s), tr("Save incident bundle…"), this, [this] {
         auto *dialog = new IncidentDialog(context(), m_instance, m_definition, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -146,9 +149,7 @@ void InstanceDetailPage::connectParts()
         m_selection->selectDefinition(definitionId);
         m_graph->setFocus();
     });
-    connect(m_error, &ErrorView::sourceRequested, this, [this](int line) {
-        navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version, u"line=%1"_s.arg(line)});
-    });
+    connect(m_error, &ErrorView::sourceRequested, m_selection, &NodeSelection::showLine);
     connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
     connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
     connect(m_result, &ResultView::runRequested, this,
@@ -168,6 +169,22 @@ void InstanceDetailPage::connectSubRuns()
             [this](const NodeInstance &visit) { m_subRuns->openVisit(visit.id); });
     connect(m_selection, &NodeSelection::menuAboutToOpen, m_subRuns,
             [this](QMenu *menu, const NodeInstance &visit) { m_subRuns->fillVisitMenu(menu, visit.id); });
+}
+
+/// What can be done to nodes: in the menus of timeline and graph, and for the palette.
+void InstanceDetailPage::connectNodes()
+{
+    addActions(m_header->actions());
+    connect(m_selection, &NodeSelection::menuAboutToOpen, m_nodeActions, &NodeActions::fillMenu);
+    connect(m_timeline, &TimelineView::selected, m_nodeActions, [this] {
+        const NodeInstance *visit = m_timeline->currentNode();
+        m_nodeActions->setCurrentVisit(visit ? visit->id : QString());
+    });
+    connect(m_graph, &GraphView::nodeMenuRequested, m_nodeActions, [this](QMenu *menu, int node) {
+        m_nodeActions->fillStateMenu(menu, m_graph->graph()->model.nodes.at(node).stateName);
+    });
+    connect(m_nodeActions, &NodeActions::rereadWanted, this, &InstanceDetailPage::readInstance);
+    connect(m_nodeActions, &NodeActions::failed, m_banner, &LiveBanner::setActionError);
 }
 
 QString InstanceDetailPage::title() const
@@ -224,6 +241,7 @@ void InstanceDetailPage::readDefinition()
                                       m_timeline->setDefinitions(m_definition.nodes);
                                       m_selection->setDefinitions(m_definition.nodes);
                                       m_error->setInstance(m_instance, m_definition.nodes);
+                                      m_nodeActions->setInstance(m_instance, m_definition.nodes);
                                       m_subRuns->setInstance(m_instance, m_definition.nodes);
                                       showGraph();
                                       pointAtNode();
@@ -254,6 +272,7 @@ void InstanceDetailPage::showInstance(const WorkflowInstance &instance)
     m_variables->setInstance(instance);
     m_input->setJson(inputOf(instance.variables));
     m_error->setInstance(instance, m_definition.nodes);
+    m_nodeActions->setInstance(instance, m_definition.nodes);
     m_result->setVariables(instance.variables);
     m_related->setInstance(instance);
     m_subRuns->setInstance(instance, m_definition.nodes);

@@ -23,6 +23,7 @@ class InstanceVariables;
 class JobsView;
 class LiveBanner;
 class NodeSelection;
+class NodeActions;
 class RelatedView;
 class ReplayControl;
 class ResultView;
@@ -59,6 +60,7 @@ private:
     void makeTabs();
     void connectParts();
     void connectSubRuns();
+    void connectNodes();
     void readInstance();
     void readDefinition();
     void readSource();
@@ -73,6 +75,7 @@ private:
 
     InstanceHeader *m_header;
     InstanceActions *m_actions;
+    NodeActions *m_nodeActions;
     LiveBanner *m_banner;
     StateView *m_states;
     DetailSplit *m_split;

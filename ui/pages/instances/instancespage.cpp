@@ -3,6 +3,8 @@
 #include "ui/pages/instances/instancespage.h"
 
 #include "models/core/trace.h"
+#include "ui/pages/bulk/bulkactions.h"
+#include "ui/pages/bulk/bulkbutton.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/statechips.h"
 #include "ui/pages/parts/listheader.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QUrlQuery>
@@ -56,6 +59,8 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     , m_clear(new QPushButton(tr("Clear filters")))
     , m_banner(new LiveBanner(context.console, context.display))
     , m_list(new InstanceList(context))
+    , m_bulk(new BulkActions(context, this, [this] { return m_list->selection(); }))
+    , m_bulkButton(new BulkButton(*m_bulk))
     , m_openedAt(context.console.tracer.now())
 {
     auto *layout = new QVBoxLayout(this);
@@ -79,7 +84,22 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     connect(model, &InstanceListModel::rowsArrived, m_banner, &LiveBanner::clearReadError);
     connect(model, &InstanceListModel::readFailed, this,
             [this](const Error &error) { m_banner->setReadError(error, [this] { refresh(); }); });
+    connectBulk();
     go(location);
+}
+
+void InstancesPage::connectBulk()
+{
+    // Selecting a hundred rows one after the other is one look at the selection.
+    m_selectionLater.setSingleShot(true);
+    m_selectionLater.setInterval(0);
+    connect(&m_selectionLater, &QTimer::timeout, m_bulkButton, &BulkButton::showSelection);
+    connect(m_list, &InstanceList::selectionChanged, &m_selectionLater, qOverload<>(&QTimer::start));
+    connect(m_list->view(), &ListView::rowMenuRequested, this, [this](QMenu *menu) {
+        m_bulkButton->showSelection();
+        menu->addSeparator();
+        m_bulk->fillMenu(menu);
+    });
 }
 
 QWidget *InstancesPage::makeHeader()
@@ -110,6 +130,7 @@ QWidget *InstancesPage::makeFilters()
     policy.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(policy);
     row->addWidget(m_clear);
+    row->addWidget(m_bulkButton);
     connect(m_states, &StateChips::changed, this, &InstancesPage::applyFilters);
     connect(m_workflow, &QComboBox::activated, this, &InstancesPage::applyFilters);
     connect(m_key, &SearchField::searchChanged, this, &InstancesPage::applyFilters);

@@ -6,12 +6,16 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
+#include <QTimer>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace podium {
 
+class BulkActions;
+class BulkButton;
 class BusyBar;
 class InstanceList;
 class LiveBanner;
@@ -35,6 +39,7 @@ public:
     void restoreState(const QJsonObject &state) override;
 
     InstanceList *list() const { return m_list; }
+    BulkActions *bulkActions() const { return m_bulk; }
 
     /// The location that shows this page filtered.
     static Location filtered(const QList<InstanceState> &states, const QString &workflowId = {});
@@ -45,6 +50,7 @@ protected:
 private:
     QWidget *makeHeader();
     QWidget *makeFilters();
+    void connectBulk();
     void applyFilters();
     void clearFilters();
     bool isFiltered() const;
@@ -58,6 +64,9 @@ private:
     QPushButton *m_clear;
     LiveBanner *m_banner;
     InstanceList *m_list;
+    BulkActions *m_bulk;
+    BulkButton *m_bulkButton;
+    QTimer m_selectionLater;
     qint64 m_openedAt = 0;
     bool m_shown = false;
 };

@@ -40,6 +40,7 @@ public:
     /// The last visit of a node and its state.
     void selectDefinition(const QString &definitionId);
     void selectVisit(const NodeInstance &visit);
+    void showLine(int line); ///< of the source
 
 Q_SIGNALS:
     /// The menu of a node is about to open: add in front what can be done to it. `node` as in
@@ -51,7 +52,6 @@ private:
     void fromGraph(const QString &state);
     void fromSource(const QString &state);
     void showSource(const QString &state);
-    void showLine(int line);
     void openMenu(const NodeInstance &node, const QPoint &place);
     QString stateOf(const QString &definitionId) const;
 

@@ -28,10 +28,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(BatchReport)
 };
 
-/// What needs a look comes first.
-constexpr Outcome kOrder[] = {Outcome::Failed, Outcome::Unconfirmed, Outcome::Skipped, Outcome::NotTried,
-                              Outcome::Done};
-
 QString countText(Outcome outcome, int count)
 {
     switch (outcome) {
@@ -56,11 +52,10 @@ QString titleOf(const JobBatch &batch)
                                                   : Texts::tr("Rescheduling %n job(s)", nullptr, count);
 }
 
-QString lineOf(const JobBatch::Item &item)
+QString lineOf(const Job &job, const JobBatch::Item &item)
 {
-    QString line =
-        u"  "_s + Texts::tr("%1, instance %2, job %3")
-                      .arg(singleLine(item.job.workflowId), singleLine(item.job.instanceId), singleLine(item.job.id));
+    QString line = u"  "_s + Texts::tr("%1, instance %2, job %3")
+                                 .arg(singleLine(job.workflowId), singleLine(job.instanceId), singleLine(job.id));
     if (!item.reason.isEmpty())
         line += u"\n      "_s + singleLine(item.reason, 1000);
     return line;
@@ -71,7 +66,7 @@ QString lineOf(const JobBatch::Item &item)
 QString batchSummary(const JobBatch &batch)
 {
     QStringList parts;
-    for (auto outcome = std::rbegin(kOrder); outcome != std::rend(kOrder); ++outcome) {
+    for (auto outcome = kBatchOutcomes.rbegin(); outcome != kBatchOutcomes.rend(); ++outcome) {
         if (const int count = batch.countOf(*outcome); count > 0)
             parts << countText(*outcome, count);
     }
@@ -84,14 +79,14 @@ QString batchReport(const JobBatch &batch, TimeStyle style, const QDateTime &now
     if (batch.verb() == JobBatch::Verb::Reschedule)
         lines << Texts::tr("New time: %1").arg(timeText(batch.when(), style, nowUtc));
     lines << batchSummary(batch);
-    for (const Outcome outcome : kOrder) {
+    for (const Outcome outcome : kBatchOutcomes) {
         const int count = batch.countOf(outcome);
         if (count == 0)
             continue;
         lines << QString() << countText(outcome, count) + u':';
-        for (const JobBatch::Item &item : batch.items()) {
-            if (item.outcome == outcome)
-                lines << lineOf(item);
+        for (qsizetype i = 0; i < batch.items().size(); ++i) {
+            if (batch.items().at(i).outcome == outcome)
+                lines << lineOf(batch.jobs().at(i), batch.items().at(i));
         }
     }
     return lines.join(u'\n');

@@ -154,8 +154,9 @@ void JobActions::tellOne(const JobBatch &batch)
         if (isCancel)
             m_context.navigator.showMessage(tr("The job is cancelled"));
         else
-            m_context.navigator.showMessage(item.job.status == JobStatus::Executed ? tr("The job fired")
-                                                                                   : tr("The job is rescheduled"));
+            m_context.navigator.showMessage(batch.jobs().constFirst().status == JobStatus::Executed
+                                                ? tr("The job fired")
+                                                : tr("The job is rescheduled"));
         return;
     case JobBatch::Outcome::Unconfirmed:
         m_context.navigator.showMessage(isCancel ? tr("Cancelling the job was accepted; it is not to be seen yet")

@@ -4,24 +4,20 @@
 
 #include "models/items/journalmodel.h"
 #include "models/services/actionjournal.h"
+#include "ui/pages/parts/exportbutton.h"
 #include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/listexport.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/stateview.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QSaveFile>
-#include <QToolButton>
-
-#include <numeric>
+#include <QVBoxLayout>
 
 namespace podium {
 
@@ -34,20 +30,8 @@ Result<Done> writeRecords(const QList<ActionRecord> &records, const QString &pat
 {
     JournalModel model;
     model.setRecords(records);
-    QList<int> rows(model.rowCount());
-    std::iota(rows.begin(), rows.end(), 0);
-    QList<int> columns(model.columnCount());
-    std::iota(columns.begin(), columns.end(), 0);
-    const QByteArray text = exportRows(model, rows, columns, format).toUtf8();
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return Done();
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.what = JournalPage::tr("The journal could not be saved as %1.").arg(QDir::toNativeSeparators(path));
-    error.why = file.errorString();
-    error.remedy = JournalPage::tr("Check the folder's permissions and free space, or choose another place.");
-    return error;
+    return writeRows(model, path, format,
+                     JournalPage::tr("The journal could not be saved as %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace
@@ -56,7 +40,7 @@ JournalPage::JournalPage(const PageContext &context, const Location &location, Q
     : Page(context, location, parent)
     , m_count(captionLabel({}))
     , m_search(new SearchField(tr("Search the journal")))
-    , m_export(new QToolButton)
+    , m_export(new ExportButton(tr("Export the journal"), u"journal"_s))
     , m_banner(new Banner)
     , m_model(new JournalModel(this))
     , m_filter(new JournalFilterModel(*m_model, this))
@@ -85,17 +69,7 @@ QWidget *JournalPage::makeHeader()
     connect(m_search, &SearchField::searchChanged, this, &JournalPage::filter);
     header->add(m_search);
 
-    m_export->setText(tr("Export"));
-    m_export->setIcon(themedIcon(u"export"_s));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_export->setPopupMode(QToolButton::InstantPopup);
-    m_export->setToolTip(tr("Save what the list shows, with all columns"));
-    m_export->setAccessibleName(tr("Export what the list shows"));
-    m_export->setFocusPolicy(Qt::StrongFocus);
-    auto *menu = new QMenu(m_export);
-    menu->addAction(tr("As CSV…"), this, [this] { askWhere(ListView::CopyFormat::AsCsv); });
-    menu->addAction(tr("As JSON…"), this, [this] { askWhere(ListView::CopyFormat::AsJson); });
-    m_export->setMenu(menu);
+    connect(m_export, &ExportButton::wanted, this, &JournalPage::exportTo);
     header->add(m_export);
 
     focusOnFind(this, m_search);
@@ -213,18 +187,6 @@ void JournalPage::fillMenu(QMenu *menu, const QModelIndex &index)
         ->setEnabled(!record.instanceId.isEmpty());
     menu->addAction(themedIcon(u"workflow"_s), tr("Open the workflow"), this, &JournalPage::openWorkflow)
         ->setEnabled(!record.workflowId.isEmpty());
-}
-
-void JournalPage::askWhere(ListView::CopyFormat format)
-{
-    const bool csv = format == ListView::CopyFormat::AsCsv;
-    auto *dialog = new QFileDialog(this, tr("Export the journal"), csv ? u"journal.csv"_s : u"journal.json"_s,
-                                   csv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(csv ? u"csv"_s : u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
-    dialog->open();
 }
 
 void JournalPage::exportTo(const QString &path, ListView::CopyFormat format)

@@ -8,11 +8,11 @@
 
 class QLabel;
 class QMenu;
-class QToolButton;
 
 namespace podium {
 
 class Banner;
+class ExportButton;
 class JournalFilterModel;
 class JournalModel;
 class SearchField;
@@ -46,11 +46,10 @@ private:
     void openCurrent();
     void openWorkflow();
     void fillMenu(QMenu *menu, const QModelIndex &index);
-    void askWhere(ListView::CopyFormat format);
 
     QLabel *m_count;
     SearchField *m_search;
-    QToolButton *m_export;
+    ExportButton *m_export;
     Banner *m_banner;
     JournalModel *m_model;
     JournalFilterModel *m_filter;

@@ -8,12 +8,11 @@
 #include "ui/pages/instances/detailsplit.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/parts/livebanner.h"
+#include "ui/pages/parts/sourceview.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/workflows/heatcontrol.h"
 #include "ui/pages/workflows/schemaview.h"
-#include "ui/pages/parts/sourceview.h"
 #include "ui/pages/workflows/summaryview.h"
-#include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/statebadge.h"
 #include "ui/widgets/stateview.h"
@@ -109,26 +108,11 @@ void WorkflowPage::makeTabs()
         m_source->setFocus();
     });
     connect(m_source, &SourceView::stateActivated, m_graph, &GraphView::selectState);
-    connect(this, &Page::partWanted, this, &WorkflowPage::pointAt);
     connect(m_runs, &InstanceList::opened, this, [this](const QString &id) {
         navigator().open(Location{u"instance"_s, id, {}});
     });
     connect(m_runs->model(), &InstanceListModel::rowsArrived, this, &WorkflowPage::showStatistics);
     connect(m_runs->model(), &InstanceListModel::countChanged, this, &WorkflowPage::showStatistics);
-}
-
-/// From a failure to the line of the definition: "line=42".
-void WorkflowPage::pointAt(const QString &part)
-{
-    const int line = part.startsWith("line="_L1) ? part.mid(5).toInt() : 0;
-    if (line <= 0)
-        return;
-    m_tabs->setCurrentIndex(SourceTab);
-    if (!m_hasSource)
-        return; // it points there once it is read
-    m_source->code()->goToLine(line);
-    m_source->code()->highlightLine(line);
-    m_source->setFocus();
 }
 
 QString WorkflowPage::title() const
@@ -194,8 +178,6 @@ void WorkflowPage::readSource()
             m_graph->setDefinition(source->text);
             m_source->setSource(source->text, source->fileName);
             m_sourceStates->showContent();
-            if (!std::exchange(m_hasSource, true)) // later readings stay where the user is
-                pointAt(wantedPart());
             return;
         }
         m_graph->setDefinition({});

@@ -49,7 +49,6 @@ private:
     void readSource();
     void readSchemas();
     void probe();
-    void pointAt(const QString &part);
     void showDefinition(const WorkflowDefinition &definition);
     void showAvailability(const Availability &availability);
     void showStatistics();
@@ -74,7 +73,6 @@ private:
     WorkflowDefinition m_definition;
     Availability m_availability;
     bool m_hasDefinition = false;
-    bool m_hasSource = false;
     Pending m_reading;
     Pending m_readingSource;
     Pending m_readingSchemas;
