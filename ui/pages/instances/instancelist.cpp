@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace podium {
 
@@ -59,6 +60,7 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
             [this](const WorkflowInstance &instance) { m_model->applyLive({instance}); });
     connect(&context.display, &DisplaySettings::changed, m_model,
             [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
+    followSelection();
     tracePaints(view(), context.console);
 }
 
@@ -103,6 +105,84 @@ void InstanceList::selectId(const QString &id)
     const int row = m_model->rowOf(id);
     if (row >= 0)
         view()->setCurrentIndex(m_model->index(row, 0));
+}
+
+void InstanceList::followSelection()
+{
+    connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InstanceList::takeSelection);
+    connect(m_model, &InstanceListModel::modelReset, this, [this] {
+        m_everything = false;
+        m_chosen.clear();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &InstanceListModel::rowsArrived, this, &InstanceList::keepChosen);
+    connect(m_model, &InstanceListModel::countChanged, this, [this] {
+        if (!m_everything)
+            return;
+        {
+            const QScopedValueRollback<bool> selecting(m_selecting, true);
+            view()->selectAll(); // rows that came since are among the matches
+        }
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &InstanceListModel::rowsRemoved, this, &InstanceList::takeSelection);
+}
+
+void InstanceList::takeSelection()
+{
+    if (m_selecting)
+        return;
+    // Ctrl+A means every match, also where most of them were never read.
+    const QItemSelection chosen = view()->selectionModel()->selection();
+    const bool all = chosen.size() == 1 && chosen.constFirst().top() == 0 &&
+                     chosen.constFirst().bottom() == m_model->rowCount() - 1;
+    m_everything = all && (m_model->hasMore() || m_model->rowsInMemory() < m_model->rowCount());
+    keepChosen();
+    Q_EMIT selectionChanged();
+}
+
+void InstanceList::keepChosen()
+{
+    QHash<int, WorkflowInstance> before;
+    for (const auto &[index, instance] : std::as_const(m_chosen)) {
+        if (index.isValid())
+            before.insert(index.row(), instance);
+    }
+    m_chosen.clear();
+    if (m_everything)
+        return;
+    const QList<int> rows = view()->selectedRows();
+    for (const int row : rows) {
+        const auto kept = before.constFind(row);
+        if (const WorkflowInstance *read = m_model->instanceAt(row))
+            m_chosen.append({m_model->index(row, 0), *read});
+        else if (kept != before.cend())
+            m_chosen.append({m_model->index(row, 0), *kept});
+    }
+}
+
+InstanceSelection InstanceList::selection() const
+{
+    InstanceSelection selection;
+    selection.query = m_model->query();
+    selection.everything = m_everything;
+    selection.total = m_model->total();
+    for (const auto &[index, kept] : m_chosen) {
+        const WorkflowInstance *read = index.isValid() ? m_model->instanceAt(index.row()) : nullptr;
+        selection.rows << (read ? *read : kept);
+    }
+    return selection;
+}
+
+void InstanceList::selectEverything()
+{
+    {
+        const QScopedValueRollback<bool> selecting(m_selecting, true);
+        view()->selectAll();
+    }
+    m_everything = m_model->rowCount() > 0;
+    m_chosen.clear();
+    Q_EMIT selectionChanged();
 }
 
 void InstanceList::showEvent(QShowEvent *event)

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "models/items/instancelistmodel.h"
+#include "ui/pages/instances/instanceselection.h"
 #include "ui/pages/page.h"
 #include "ui/pages/parts/pagedlist.h"
+
+#include <QPersistentModelIndex>
 
 namespace podium {
 
@@ -22,8 +25,13 @@ public:
     void setQuery(const InstanceQuery &query);
     void selectId(const QString &id);
 
+    InstanceSelection selection() const;
+    /// Every match of the query, until another row is chosen or the query changes.
+    void selectEverything();
+
 Q_SIGNALS:
     void opened(const QString &instanceId); ///< Enter or double click
+    void selectionChanged();                ///< selection() answers something else now
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -37,9 +45,16 @@ private:
     void watchRows(int first, int last);
     void fillMenu(QMenu *menu, const QModelIndex &index);
     void updateSortIndicator();
+    void followSelection();
+    void takeSelection();
+    void keepChosen();
 
     PageContext m_context;
     InstanceListModel *m_model;
+    /// What was read of the chosen rows: they stay chosen when they are scrolled out of the model's memory.
+    QList<std::pair<QPersistentModelIndex, WorkflowInstance>> m_chosen;
+    bool m_everything = false;
+    bool m_selecting = false;
     QStringList m_openRows; // as told to the feed
     bool m_started = false;
 };
