@@ -14,6 +14,7 @@ struct ServerCapabilities {
     QSet<QString> nodeInstanceFields;
     QSet<QString> instanceErrorFields;
     QSet<QString> jobFields;
+    QSet<QString> instanceArguments; ///< what instances can be filtered by
     QSet<QString> queries;       ///< "ProcessInstances", "CountProcessInstances"…
     QSet<QString> mutations;     ///< "ProcessInstanceAbort"…
     QSet<QString> subscriptions; ///< empty on all PostgreSQL servers

@@ -4,21 +4,25 @@
 
 #include "models/core/async.h"
 #include "models/domain/workflowinstance.h"
+#include "models/filter/instancefilter.h"
 
 #include <optional>
 
 namespace podium {
 
-/// Which instances, in which order, from where. Empty lists mean "any".
+/// Which instances, in which order, from where: those that meet the filter and all of the rest. Empty lists mean "any".
 struct InstanceQuery {
+    InstanceFilter filter; ///< what a user looks for
     QStringList ids;
     QStringList workflowIds;
     QList<InstanceState> states;
-    QString businessKey;        ///< part of it, case as the server has it
     QString parentId;
     QDateTime updatedSince;     ///< lastUpdate at or after it; invalid for any
     enum class Order { StartDescending, StartAscending, LastUpdateDescending, EndDescending, StateAscending,
-                       WorkflowAscending, WorkflowDescending, BusinessKeyAscending } order = Order::StartDescending;
+                       WorkflowAscending, WorkflowDescending, BusinessKeyAscending, LastUpdateAscending, EndAscending,
+                       StateDescending, BusinessKeyDescending, CreatedByAscending, CreatedByDescending,
+                       UpdatedByAscending, UpdatedByDescending } order = Order::StartDescending;
+    static constexpr int kOrders = 16;
     int offset = 0;
     int limit = 100; ///< always sent: without one the server would answer with everything
 
@@ -27,7 +31,8 @@ struct InstanceQuery {
 
 struct InstancePage {
     QList<WorkflowInstance> rows; ///< not detailed, unless asked for with nodes; ids unique within the page
-    std::optional<qint64> total;  ///< rows of the whole query, where the server counts
+    /// Rows of the whole query, where the server counts; not where it counts instances more than once (repeatsRows()).
+    std::optional<qint64> total;
 };
 
 /// Instances and what can be done to them. All calls from the UI thread; answers by deliver().
@@ -43,8 +48,11 @@ public:
     /// The same with the nodes and the error of each row, for figures over many runs. Costly: no more than
     /// kMostWithNodes rows an answer.
     virtual Async<InstancePage> pageWithNodes(const InstanceQuery &query) = 0;
-    /// How many instances match (offset and limit do not count); Kind::NotFound where the server cannot count.
+    /// How many instances match (offset and limit do not count); Kind::NotFound where the server cannot count them, or
+    /// counts some of them more than once.
     virtual Async<qint64> count(const InstanceQuery &query) = 0;
+    /// What the server can filter by. A query that asks for more fails with Kind::Validation.
+    virtual Async<InstanceFields> filterable() { return ready<InstanceFields>(everyInstanceField()); }
     /// With nodes, variables, error, parent and children.
     virtual Async<WorkflowInstance> instance(const QString &id) = 0;
 
