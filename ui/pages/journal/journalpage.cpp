@@ -14,7 +14,6 @@
 #include "ui/widgets/stateview.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -217,14 +216,8 @@ void JournalPage::fillMenu(QMenu *menu, const QModelIndex &index)
 
 void JournalPage::askWhere(ListView::CopyFormat format)
 {
-    const bool csv = format == ListView::CopyFormat::AsCsv;
-    auto *dialog = new QFileDialog(this, tr("Export the journal"), csv ? u"journal.csv"_s : u"journal.json"_s,
-                                   csv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(csv ? u"csv"_s : u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { exportTo(path, format); });
-    dialog->open();
+    askExportPath(this, tr("Export the journal"), u"journal"_s, format,
+                  [this, format](const QString &path) { exportTo(path, format); });
 }
 
 void JournalPage::exportTo(const QString &path, ListView::CopyFormat format)
