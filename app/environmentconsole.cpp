@@ -16,13 +16,15 @@
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
 #include "app/runtime/runtimeruns.h"
+#include "app/settings/savedviewsfile.h"
 #include "models/core/trace.h"
 
 namespace podium {
 
-EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain,
-                                       const QString &journalFolder, const Clock &clock, Tracer &tracer)
-    : m_journal(std::make_unique<JournalFile>(journalFolder, environment.name))
+EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
+                                       const Clock &clock, Tracer &tracer)
+    : m_journal(std::make_unique<JournalFile>(folders.journal, environment.name))
+    , m_views(std::make_unique<SavedViewsFile>(folders.views, environment.name))
     , m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
     , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
@@ -36,9 +38,9 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
-    , m_console(
-          std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, clock, tracer}))
+    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
+                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_views,
+                                                  clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

@@ -14,6 +14,7 @@ class InstanceService;
 class JobService;
 class LiveFeed;
 class RunService;
+class SavedViews;
 class SessionService;
 class Tracer;
 class WorkflowCatalog;
@@ -28,6 +29,7 @@ struct Console {
     JobService &jobs;
     LiveFeed &live;
     ActionJournal &journal;
+    SavedViews &views;
     const Clock &clock;
     Tracer &tracer;
 };

@@ -64,11 +64,21 @@ void FakeJournal::setReading(bool on)
     Q_EMIT changed();
 }
 
+Result<Done> FakeViews::setViews(const QList<SavedView> &views)
+{
+    if (storageError)
+        return *storageError;
+    list = views;
+    Q_EMIT changed();
+    return Done();
+}
+
 FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
     , jobs(instances, clock.now())
-    , console{environment(environmentName), session, catalog, instances, runs, jobs, live, journal, clock, tracer}
+    , console{
+          environment(environmentName), session, catalog, instances, runs, jobs, live, journal, views, clock, tracer}
 {
 }
 

@@ -7,6 +7,7 @@
 #include "models/services/console.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
+#include "models/services/savedviews.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
 #include "tests/fakes/fakejobs.h"
@@ -60,6 +61,7 @@ public:
     void watchRows(const QObject *list, const QStringList &ids) override { watchedRows.insert(list, ids); }
     void watchJobs() override { ++jobWatches; }
     void unwatchJobs() override { --jobWatches; }
+    void watchCounts(const QList<InstanceQuery> &queries) override { counted = queries; }
     void setForeground(bool on) override { foreground = on; }
     void refreshNow() override { ++refreshes; }
 
@@ -67,6 +69,7 @@ public:
 
     QHash<QString, int> watched;
     QHash<const QObject *, QStringList> watchedRows;
+    QList<InstanceQuery> counted;
     int listWatches = 0;
     int jobWatches = 0;
     int refreshes = 0;
@@ -100,6 +103,20 @@ private:
     bool m_reading = false;
 };
 
+/// Views in memory.
+class FakeViews : public SavedViews
+{
+    Q_OBJECT
+public:
+    using SavedViews::SavedViews;
+
+    QList<SavedView> views() const override { return list; }
+    Result<Done> setViews(const QList<SavedView> &views) override;
+
+    QList<SavedView> list;
+    std::optional<Error> storageError;
+};
+
 /// All services of one made-up environment, and the Console the ui gets of them.
 struct FakeConsole
 {
@@ -117,6 +134,7 @@ struct FakeConsole
     FakeJobs jobs;
     FakeLive live;
     FakeJournal journal;
+    FakeViews views;
     Console console;
 
     static Environment environment(const QString &name);
