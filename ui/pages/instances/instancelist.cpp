@@ -44,11 +44,16 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
     connect(view()->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
         const auto query = m_model->query();
         const bool again = static_cast<int>(columnOf(query.order)) == section;
-        const bool down = again ? directionOf(query.order) == Qt::AscendingOrder
-                                : section == static_cast<int>(InstanceColumn::Started);
+        const bool isTime = section == static_cast<int>(InstanceColumn::Started) ||
+                            section == static_cast<int>(InstanceColumn::LastUpdate) ||
+                            section == static_cast<int>(InstanceColumn::Ended);
+        const bool down = again ? directionOf(query.order) == Qt::AscendingOrder : isTime; // times the newest first
         m_model->sort(section, down ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
-    connect(m_model, &InstanceListModel::queryChanged, this, &InstanceList::updateSortIndicator);
+    connect(m_model, &InstanceListModel::queryChanged, this, [this] {
+        m_order = m_model->query().order;
+        updateSortIndicator();
+    });
     connect(view(), &ListView::rowActivated, this, [this](const QModelIndex &index) {
         if (const WorkflowInstance *instance = m_model->instanceAt(index.row()))
             Q_EMIT opened(instance->id);
@@ -85,6 +90,15 @@ void InstanceList::makeColumns()
     column(InstanceColumn::Started, 108);
     column(InstanceColumn::Duration, 96);
     column(InstanceColumn::LastUpdate, 108);
+    const auto hidden = [this](InstanceColumn which, int width) {
+        view()->setColumn(static_cast<int>(which), width, false);
+    };
+    hidden(InstanceColumn::Ended, 108);
+    hidden(InstanceColumn::Version, 72);
+    hidden(InstanceColumn::CreatedBy, 100);
+    hidden(InstanceColumn::UpdatedBy, 100);
+    hidden(InstanceColumn::Parent, kNarrowId);
+    hidden(InstanceColumn::Root, kNarrowId);
     view()->horizontalHeader()->setSortIndicatorShown(true);
     view()->horizontalHeader()->setSectionsClickable(true);
 }
@@ -92,12 +106,16 @@ void InstanceList::makeColumns()
 void InstanceList::setQuery(const InstanceQuery &query)
 {
     InstanceQuery wanted = query;
-    if (m_started)
-        wanted.order = m_model->query().order; // the user's choice of the header stays
+    wanted.order = m_order.value_or(query.order);
     if (m_started && wanted == m_model->query())
         return;
     m_started = true;
     m_model->setQuery(wanted);
+}
+
+void InstanceList::setOrder(InstanceQuery::Order order)
+{
+    m_order = order;
 }
 
 void InstanceList::selectId(const QString &id)
@@ -134,9 +152,9 @@ void InstanceList::takeSelection()
         return;
     // Ctrl+A means every match, also where most of them were never read.
     const QItemSelection chosen = view()->selectionModel()->selection();
-    const bool all = chosen.size() == 1 && chosen.constFirst().top() == 0 &&
-                     chosen.constFirst().bottom() == m_model->rowCount() - 1;
-    m_everything = all && (m_model->hasMore() || m_model->rowsInMemory() < m_model->rowCount());
+    const bool all =
+        chosen.size() == 1 && chosen.constFirst().top() == 0 && chosen.constFirst().bottom() == m_model->rowCount() - 1;
+    m_everything = all && (m_everything || m_model->hasMore() || m_model->rowsInMemory() < m_model->rowCount());
     keepChosen();
     Q_EMIT selectionChanged();
 }

@@ -23,6 +23,8 @@ public:
 
     /// The first call reads; a later one with the same query does nothing.
     void setQuery(const InstanceQuery &query);
+    /// Of the next queries, until the user chooses another one in the header.
+    void setOrder(InstanceQuery::Order order);
     void selectId(const QString &id);
 
     InstanceSelection selection() const;
@@ -55,7 +57,8 @@ private:
     QList<std::pair<QPersistentModelIndex, WorkflowInstance>> m_chosen;
     bool m_everything = false;
     bool m_selecting = false;
-    QStringList m_openRows; // as told to the feed
+    QStringList m_openRows;                      // as told to the feed
+    std::optional<InstanceQuery::Order> m_order; ///< that the user or a view chose
     bool m_started = false;
 };
 
