@@ -160,7 +160,7 @@ void TestFind::savesTheViewAndFindsItInTheRail()
     const int rows = list()->model()->rowCount();
     QVERIFY(chooseInMenu(u"Saved views"_s, u"Save as a view…"_s));
     QVERIFY(m_desk->type(u"Name of the view"_s, u"Broken sensors"_s));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(m_desk->click(u"OK"_s));
     const QString counted = u"View Broken sensors: %1 instances"_s.arg(rows);
     QVERIFY(m_desk->waitFor([&] { return m_desk->find<QAbstractButton>(counted); }, 30000));
     m_desk->screenshots(u"find-view"_s);
