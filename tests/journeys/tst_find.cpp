@@ -180,7 +180,7 @@ void TestFind::opensAPastedId()
     QTest::keySequence(line(), QKeySequence::SelectAll);
     QTest::keyClicks(line(), m_id);
     QTest::keyClick(line(), Qt::Key_Return);
-    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"cannot be divided"_s); }, 30000));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(m_id) && m_desk->find(u"Retry"_s); }, 30000));
 }
 
 QTEST_MAIN(TestFind)
