@@ -43,7 +43,7 @@ void tst_ConsoleJournal::everyActionIsKept()
     const QTemporaryDir folder;
     const Environment environment = FakeConsole::environment(u"Test"_s);
     {
-        EnvironmentConsole made(environment, m_keychain, folder.path(), m_clock, m_tracer);
+        EnvironmentConsole made(environment, m_keychain, {folder.path(), folder.path()}, m_clock, m_tracer);
         Console &console = made.console();
         // Nobody is signed in: each of them fails, without a server.
         QVERIFY(!await(console.instances.abort({})));
