@@ -137,7 +137,7 @@ void TestFind::saysWhatIsWrongWithALine()
 
 void TestFind::addsAConditionByKeyboard()
 {
-    QVERIFY(enter(u"state:error workflow:sensor_calibration started:-10m"_s));
+    QVERIFY(enter(u"state:error workflow:sensor_calibration started:-6h"_s));
     QVERIFY(lists(-1, u"Failed"_s));
     QVERIFY(chooseInMenu(u"Add filter"_s, u"Variable"_s));
     QLineEdit *field = nullptr;
@@ -169,7 +169,8 @@ void TestFind::savesTheViewAndFindsItInTheRail()
     QVERIFY(m_desk->click(counted));
     QVERIFY(lists(-1, u"Failed"_s));
     QVERIFY(line()->text().contains(u"sensor_calibration"_s));
-    QVERIFY(m_desk->click(u"Choose all %1 that match"_s.arg(rows)));
+    // As many as there are now: others start runs on the sandbox, and some grow older than ten minutes.
+    QVERIFY(m_desk->click(u"Choose all %1 that match"_s.arg(list()->model()->rowCount())));
     m_desk->screenshots(u"find-chosen"_s);
 }
 
