@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/consoles.h"
 
-#include "app/environmentconsole.h"
 #include "models/services/environmentservice.h"
 
 #include <QTimer>
@@ -11,11 +10,11 @@
 
 namespace podium {
 
-Consoles::Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &journalFolder,
-                   const Clock &clock, Tracer &tracer)
+Consoles::Consoles(EnvironmentService &environments, KeychainStore &keychain,
+                   const EnvironmentConsole::Folders &folders, const Clock &clock, Tracer &tracer)
     : m_environments(environments)
     , m_keychain(keychain)
-    , m_journalFolder(journalFolder)
+    , m_folders(folders)
     , m_clock(clock)
     , m_tracer(tracer)
 {
@@ -33,7 +32,7 @@ Console *Consoles::console(const QString &environmentName)
     std::unique_ptr<EnvironmentConsole> &slot = m_consoles[environmentName];
     if (!slot || slot->console().environment != *found) {
         retire(std::move(slot));
-        slot = std::make_unique<EnvironmentConsole>(*found, m_keychain, m_journalFolder, m_clock, m_tracer);
+        slot = std::make_unique<EnvironmentConsole>(*found, m_keychain, m_folders, m_clock, m_tracer);
     }
     return &slot->console();
 }

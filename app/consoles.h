@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/services/console.h"
+#include "app/environmentconsole.h"
 
 #include <QObject>
 
@@ -12,7 +12,6 @@
 
 namespace podium {
 
-class EnvironmentConsole;
 class EnvironmentService;
 class KeychainStore;
 
@@ -22,8 +21,7 @@ class Consoles : public QObject, public ConsoleProvider
 {
     Q_OBJECT
 public:
-    /// Journals of actions are kept in `journalFolder`.
-    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &journalFolder,
+    Consoles(EnvironmentService &environments, KeychainStore &keychain, const EnvironmentConsole::Folders &folders,
              const Clock &clock, Tracer &tracer);
     ~Consoles() override;
 
@@ -36,7 +34,7 @@ private:
 
     EnvironmentService &m_environments;
     KeychainStore &m_keychain;
-    QString m_journalFolder;
+    EnvironmentConsole::Folders m_folders;
     const Clock &m_clock;
     Tracer &m_tracer;
     std::unordered_map<QString, std::unique_ptr<EnvironmentConsole>> m_consoles;

@@ -18,6 +18,7 @@
 #include "app/runtime/runtimeclient.h"
 #include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimeruns.h"
+#include "app/settings/savedviewsfile.h"
 #include "models/core/trace.h"
 #include "models/services/bulkruns.h"
 
@@ -25,9 +26,10 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
-EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain,
-                                       const QString &journalFolder, const Clock &clock, Tracer &tracer)
-    : m_journal(std::make_unique<JournalFile>(journalFolder, environment.name))
+EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
+                                       const Clock &clock, Tracer &tracer)
+    : m_journal(std::make_unique<JournalFile>(folders.journal, environment.name))
+    , m_views(std::make_unique<SavedViewsFile>(folders.views, environment.name))
     , m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
     , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
@@ -42,12 +44,12 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
-    , m_bulkFiles(std::make_unique<BulkFiles>(journalFolder % u"/bulk"_s, environment.name))
+    , m_bulkFiles(std::make_unique<BulkFiles>(folders.journal % u"/bulk"_s, environment.name))
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
     , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
                                                   *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  clock, tracer}))
+                                                  *m_views, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

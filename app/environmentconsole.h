@@ -29,6 +29,7 @@ class PollingFeed;
 class RuntimeClient;
 class RuntimeManagement;
 class RuntimeRuns;
+class SavedViewsFile;
 
 /// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to
 /// the ui as a Console. UI thread.
@@ -36,7 +37,14 @@ class EnvironmentConsole : public QObject
 {
     Q_OBJECT
 public:
-    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const QString &journalFolder,
+    /// Where what belongs to one environment is kept.
+    struct Folders
+    {
+        QString journal;
+        QString views;
+    };
+
+    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
                        const Clock &clock, Tracer &tracer);
     ~EnvironmentConsole() override;
 
@@ -45,6 +53,7 @@ public:
 
 private:
     std::unique_ptr<JournalFile> m_journal;
+    std::unique_ptr<SavedViewsFile> m_views;
     std::unique_ptr<OidcSession> m_session;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<GraphqlClient> m_graphql;

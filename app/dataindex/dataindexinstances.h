@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/dataindex/distinctrows.h"
 #include "app/dataindex/graphqlclient.h"
 #include "models/services/instanceservice.h"
 
@@ -21,6 +22,7 @@ public:
     Async<InstancePage> page(const InstanceQuery &query) override;
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
+    Async<InstanceFields> filterable() override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
@@ -41,8 +43,13 @@ private:
     Async<Done> act(const QString &mutation, const GraphqlRequest &request, const WorkflowInstance &instance,
                     const Direct &direct);
 
+    Async<InstancePage> serverPage(const InstanceQuery &query);
+    /// What the server cannot be asked; it would refuse the query, or answer it without the condition.
+    Async<Done> checked(const InstanceQuery &query, const QString &what);
+
     GraphqlClient &m_client;
     RuntimeManagement *m_management;
+    DistinctRows m_distinct;
 };
 
 } // namespace podium

@@ -93,7 +93,10 @@ std::optional<QSet<QString>> decodeTypeFields(const GraphqlAnswer &answer)
     if (!type)
         return std::nullopt;
     QSet<QString> names;
-    if (const Json *fields = memberAt(*type, "fields"); fields && fields->is_array()) {
+    for (const char *kind : {"fields", "inputFields"}) {
+        const Json *fields = memberAt(*type, kind);
+        if (!fields || !fields->is_array())
+            continue;
         for (const Json &field : *fields) {
             if (const QString name = stringAt(field, "name"); !name.isEmpty())
                 names.insert(name);

@@ -39,8 +39,8 @@ Result<GraphqlAnswer> decodeGraphqlAnswer(QByteArrayView body);
 /// in.
 Result<Json *> rowsOf(GraphqlAnswer &answer, const char *rootField);
 
-/// Field names of `{ __type { fields { name } } }`; empty for an unknown type, nullopt where the server hides its
-/// schema.
+/// Field names of `{ __type { fields { name } inputFields { name } } }`; empty for an unknown type, nullopt where the
+/// server hides its schema.
 std::optional<QSet<QString>> decodeTypeFields(const GraphqlAnswer &answer);
 
 /// `errors` in the user's words. `what` is left to the caller.

@@ -102,7 +102,7 @@ Json pagination(int offset, int limit)
 GraphqlRequest typeFieldsRequest(const QString &typeName)
 {
     GraphqlRequest request;
-    request.document = u"query ($name: String!) { __type(name: $name) { fields { name } } }"_s;
+    request.document = u"query ($name: String!) { __type(name: $name) { fields { name } inputFields { name } } }"_s;
     request.variables = {{"name", jsonText(typeName)}};
     request.label = u"__type "_s % typeName;
     request.what = QCoreApplication::translate("GraphqlRequest", "What Data Index offers could not be found out.");

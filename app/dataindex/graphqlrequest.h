@@ -55,7 +55,8 @@ Json jsonTexts(const QStringList &texts);
 /// {"limit":…,"offset":…}; the limit is always sent: without one the server would answer with everything.
 Json pagination(int offset, int limit);
 
-/// The field names of one type. One type per request: more at once are refused as bad-faith introspection.
+/// The field names of one type, of results or of arguments. One type per request: more at once are refused as bad-faith
+/// introspection.
 GraphqlRequest typeFieldsRequest(const QString &typeName);
 
 } // namespace podium

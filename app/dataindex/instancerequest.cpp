@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/dataindex/instancerequest.h"
 
+#include "app/dataindex/instancewhere.h"
 #include "app/net/jsonvalues.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ GraphqlRequest pageRequest(const InstanceQuery &query, const ServerCapabilities 
                            const QString &selection)
 {
     GraphqlDocument document;
-    document.variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
+    document.variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query, QDateTime::currentDateTimeUtc()))
         .variable(u"orderBy"_s, u"ProcessInstanceOrderBy"_s, instanceOrder(query.order))
         .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, qMin(query.limit, largest)))
         .field(u"ProcessInstances"_s, {kWhere, u"orderBy"_s, u"pagination"_s}, selection);
@@ -92,10 +93,10 @@ GraphqlRequest pageRequest(const InstanceQuery &query, const ServerCapabilities 
 
 } // namespace
 
-Json instanceFilter(const InstanceQuery &query)
+Json instanceFilter(const InstanceQuery &query, const QDateTime &nowUtc)
 {
     // An empty `in` would drop the whole condition at the server, so empty lists ask nothing.
-    Json conditions = Json::array();
+    Json conditions = whereOf(query.filter, nowUtc);
     if (!query.ids.isEmpty())
         conditions.push_back({{"id", {{"in", jsonTexts(query.ids)}}}});
     if (!query.workflowIds.isEmpty())
@@ -106,8 +107,6 @@ Json instanceFilter(const InstanceQuery &query)
             words << wordOf(state);
         conditions.push_back({{"state", {{"in", jsonTexts(words)}}}});
     }
-    if (!query.businessKey.isEmpty())
-        conditions.push_back({{"businessKey", {{"like", jsonText(u'*' % query.businessKey % u'*')}}}});
     if (!query.parentId.isEmpty())
         conditions.push_back({{"parentProcessInstanceId", {{"equal", jsonText(query.parentId)}}}});
     if (query.updatedSince.isValid())
@@ -139,6 +138,22 @@ Json instanceOrder(InstanceQuery::Order order)
         return {{"processId", "DESC"}, {"start", "DESC"}};
     case Order::BusinessKeyAscending:
         return {{"businessKey", "ASC"}};
+    case Order::LastUpdateAscending:
+        return {{"lastUpdate", "ASC"}};
+    case Order::EndAscending:
+        return {{"end", "ASC"}};
+    case Order::StateDescending:
+        return {{"state", "DESC"}, {"start", "DESC"}};
+    case Order::BusinessKeyDescending:
+        return {{"businessKey", "DESC"}};
+    case Order::CreatedByAscending:
+        return {{"createdBy", "ASC"}};
+    case Order::CreatedByDescending:
+        return {{"createdBy", "DESC"}};
+    case Order::UpdatedByAscending:
+        return {{"updatedBy", "ASC"}};
+    case Order::UpdatedByDescending:
+        return {{"updatedBy", "DESC"}};
     }
     return {{"start", "DESC"}};
 }
@@ -156,7 +171,7 @@ GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapa
 GraphqlRequest instanceCountRequest(const InstanceQuery &query)
 {
     return GraphqlDocument()
-        .variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query))
+        .variable(kWhere, u"ProcessInstanceArgument"_s, instanceFilter(query, QDateTime::currentDateTimeUtc()))
         .field(u"CountProcessInstances"_s, {kWhere})
         .request(GraphqlDocument::Operation::Query, u"CountProcessInstances"_s,
                  Texts::tr("The instances could not be counted."));

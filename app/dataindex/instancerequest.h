@@ -10,6 +10,7 @@ namespace podium {
 
 inline constexpr int kMaxPageSize = 1000;
 
+/// Times that are relative in the query count from the moment of the request.
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server);
 /// As instancePageRequest(), with what happened at the nodes of each row; at most InstanceService::kMostWithNodes rows.
 GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapabilities &server);
@@ -22,9 +23,9 @@ GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id,
 GraphqlRequest nodeActionRequest(const QString &mutation, const QString &id, const QString &argument,
                                  const QString &node, const QString &what);
 
-/// The `where` of a query; null when nothing is asked for. Conjunctions are wrapped in `and`: inside an `or` the server
-/// would otherwise read them as alternatives.
-Json instanceFilter(const InstanceQuery &query);
+/// The `where` of a query; null when nothing is asked for. `nowUtc` is what times like "last hour" count from.
+/// Conjunctions are wrapped in `and`: inside an `or` the server would otherwise read them as alternatives.
+Json instanceFilter(const InstanceQuery &query, const QDateTime &nowUtc);
 Json instanceOrder(InstanceQuery::Order order);
 
 } // namespace podium

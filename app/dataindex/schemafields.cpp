@@ -18,14 +18,9 @@ QSet<QString> words(const QString &text)
 
 const QStringList &introspectedTypes()
 {
-    static const QStringList types{u"ProcessDefinition"_s,
-                                   u"ProcessInstance"_s,
-                                   u"NodeInstance"_s,
-                                   u"ProcessInstanceError"_s,
-                                   u"Job"_s,
-                                   u"Query"_s,
-                                   u"Mutation"_s,
-                                   u"Subscription"_s};
+    static const QStringList types{
+        u"ProcessDefinition"_s,       u"ProcessInstance"_s, u"NodeInstance"_s, u"ProcessInstanceError"_s, u"Job"_s,
+        u"ProcessInstanceArgument"_s, u"Query"_s,           u"Mutation"_s,     u"Subscription"_s};
     return types;
 }
 
@@ -41,6 +36,8 @@ void setFieldsOf(ServerCapabilities &capabilities, const QString &typeName, cons
         capabilities.instanceErrorFields = fields;
     else if (typeName == "Job"_L1)
         capabilities.jobFields = fields;
+    else if (typeName == "ProcessInstanceArgument"_L1)
+        capabilities.instanceArguments = fields;
     else if (typeName == "Query"_L1)
         capabilities.queries = fields;
     else if (typeName == "Mutation"_L1)
@@ -65,6 +62,9 @@ ServerCapabilities oldestCapabilities()
         u"id processId processInstanceId nodeInstanceId rootProcessInstanceId rootProcessId status expirationTime "
         "priority callbackEndpoint repeatInterval repeatLimit scheduledId retries lastUpdate executionCounter "
         "endpoint"_s);
+    oldest.instanceArguments = words(
+        u"and or not id processId parentProcessInstanceId rootProcessInstanceId state error nodes start end lastUpdate "
+        "businessKey createdBy updatedBy"_s);
     oldest.queries = words(u"ProcessDefinitions ProcessInstances Jobs"_s);
     oldest.mutations =
         words(u"ProcessInstanceAbort ProcessInstanceRetry ProcessInstanceSkip ProcessInstanceUpdateVariables "

@@ -65,6 +65,11 @@ Async<qint64> JournaledInstances::count(const InstanceQuery &query)
     return m_instances.count(query);
 }
 
+Async<InstanceFields> JournaledInstances::filterable()
+{
+    return m_instances.filterable();
+}
+
 Async<WorkflowInstance> JournaledInstances::instance(const QString &id)
 {
     return m_instances.instance(id);

@@ -6,7 +6,6 @@
 #include "app/settings/environmentstore.h"
 #include "models/core/logging.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -60,8 +59,7 @@ JournalFile::JournalFile(const QString &folder, const QString &environmentName, 
 
 QString JournalFile::fileNameFor(const QString &environmentName)
 {
-    const QByteArray hash = QCryptographicHash::hash(environmentName.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return EnvironmentStore::fileNameFor(environmentName) % u'-' % QString::fromLatin1(hash.first(12)) % u".jsonl";
+    return EnvironmentStore::uniqueFileNameFor(environmentName) % u".jsonl";
 }
 
 void JournalFile::add(const ActionRecord &record)

@@ -11,8 +11,9 @@ struct PollingOptions
 {
     QList<int> instanceSteps{1000, 2000, 5000, 10000}; ///< from "it moves" to "it has not moved for long"
     QList<int> listSteps{2000, 3000, 5000};
-    int quietAnswersPerStep = 5; ///< answers without a change before the next, slower step
-    int settledMs = 60'000;      ///< an instance that ended: late events are rare, but exist
+    QList<int> countSteps{10'000, 20'000, 30'000}; ///< numbers beside saved views
+    int quietAnswersPerStep = 5;                   ///< answers without a change before the next, slower step
+    int settledMs = 60'000;                        ///< an instance that ended: late events are rare, but exist
     int settledQuietAnswers = 3; ///< answers without a change before an ended instance counts as settled
     int backgroundMs = 15'000;   ///< the fastest while the window is hidden or in the background
     int firstRetryMs = 1000;     ///< after an error, doubled each time…

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/live/pollingfeed.h"
 
+#include "app/live/countpoll.h"
 #include "app/live/instancepoll.h"
 #include "app/live/jobpoll.h"
 #include "app/live/listpoll.h"
@@ -47,6 +48,7 @@ PollingFeed::PollingFeed(InstanceService &instances, JobService &jobs, const Clo
     , m_options(options)
     , m_list(std::make_unique<ListPoll>(instances, options, nullptr))
     , m_jobs(std::make_unique<JobPoll>(jobs, options, nullptr))
+    , m_counts(std::make_unique<CountPoll>(instances, options, nullptr))
     , m_wallAtTick(clock.now())
 {
     m_sinceStart.start();
@@ -56,6 +58,8 @@ PollingFeed::PollingFeed(InstanceService &instances, JobService &jobs, const Clo
     connect(m_list.get(), &ListPoll::changed, this, &PollingFeed::tellRows);
     connectPoll(*m_jobs);
     connect(m_jobs.get(), &JobPoll::changed, this, &LiveFeed::jobsChanged);
+    connectPoll(*m_counts);
+    connect(m_counts.get(), &CountPoll::changed, this, &LiveFeed::countsChanged);
 }
 
 PollingFeed::~PollingFeed() = default;
@@ -147,6 +151,12 @@ void PollingFeed::watchRows(const QObject *list, const QStringList &ids)
         connect(list, &QObject::destroyed, this, [this](const QObject *gone) { m_list->forgetRows(gone); });
 }
 
+void PollingFeed::watchCounts(const QList<InstanceQuery> &queries)
+{
+    m_counts->setQueries(queries);
+    wake(*m_counts);
+}
+
 void PollingFeed::setForeground(bool foreground)
 {
     if (m_foreground == foreground)
@@ -158,6 +168,8 @@ void PollingFeed::setForeground(bool foreground)
         else
             schedule(*poll);
     }
+    if (!foreground)
+        m_counts->stop(); // polls() has it only while somebody sees the window
     arm();
     updateStatus();
 }
@@ -364,6 +376,8 @@ QList<Poll *> PollingFeed::polls() const
         all << m_jobs.get();
     for (const auto &[id, poll] : m_instancePolls)
         all << poll.get();
+    if (m_foreground && !m_counts->isEmpty())
+        all << m_counts.get();
     return all;
 }
 

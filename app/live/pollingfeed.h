@@ -14,6 +14,7 @@
 
 namespace podium {
 
+class CountPoll;
 class InstancePoll;
 class InstanceService;
 class JobPoll;
@@ -47,6 +48,7 @@ public:
     void watchRows(const QObject *list, const QStringList &ids) override;
     void watchJobs() override;
     void unwatchJobs() override;
+    void watchCounts(const QList<InstanceQuery> &queries) override;
     void setForeground(bool foreground) override;
     void refreshNow() override;
 
@@ -79,6 +81,7 @@ private:
     std::map<QString, std::unique_ptr<InstancePoll>> m_instancePolls;
     std::unique_ptr<ListPoll> m_list;
     std::unique_ptr<JobPoll> m_jobs;
+    std::unique_ptr<CountPoll> m_counts;
     QTimer m_timer;
     QElapsedTimer m_sinceStart; // feed time: stands still while the computer sleeps, and nobody can set it
     QDateTime m_wallAtTick;

@@ -4,6 +4,7 @@
 
 #include "models/core/logging.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -251,6 +252,12 @@ QString EnvironmentStore::fileNameFor(const QString &environmentName)
     if (name.endsWith(u'-'))
         name.chop(1);
     return name.isEmpty() ? u"environment"_s : name;
+}
+
+QString EnvironmentStore::uniqueFileNameFor(const QString &environmentName)
+{
+    const QByteArray hash = QCryptographicHash::hash(environmentName.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return fileNameFor(environmentName) % u'-' % QString::fromLatin1(hash.first(12));
 }
 
 /// The file it has already, if that still fits its name; else one that does not exist, whatever it may hold.

@@ -40,6 +40,8 @@ public:
 
     /// "Über uns / Prod" → "uber-uns-prod": letters, digits and hyphens of ASCII, at most 40, never empty.
     static QString fileNameFor(const QString &environmentName);
+    /// The same with a part of a hash, as different names may look the same by these: for what belongs to one.
+    static QString uniqueFileNameFor(const QString &environmentName);
 
 private:
     struct Entry

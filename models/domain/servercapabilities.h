@@ -8,15 +8,17 @@
 namespace podium {
 
 /// What the GraphQL schema of a Data Index offers: asked once per connection, because versions and storages differ.
-struct ServerCapabilities {
+struct ServerCapabilities
+{
     QSet<QString> definitionFields;
     QSet<QString> instanceFields;
     QSet<QString> nodeInstanceFields;
     QSet<QString> instanceErrorFields;
     QSet<QString> jobFields;
-    QSet<QString> queries;       ///< "ProcessInstances", "CountProcessInstances"…
-    QSet<QString> mutations;     ///< "ProcessInstanceAbort"…
-    QSet<QString> subscriptions; ///< empty on all PostgreSQL servers
+    QSet<QString> instanceArguments; ///< what instances can be filtered by
+    QSet<QString> queries;           ///< "ProcessInstances", "CountProcessInstances"…
+    QSet<QString> mutations;         ///< "ProcessInstanceAbort"…
+    QSet<QString> subscriptions;     ///< empty on all PostgreSQL servers
 
     bool countsInstances() const { return queries.contains(QStringLiteral("CountProcessInstances")); }
     bool countsJobs() const { return queries.contains(QStringLiteral("CountJobs")); }

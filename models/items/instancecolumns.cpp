@@ -40,6 +40,18 @@ QString displayText(const WorkflowInstance &instance, InstanceColumn column, con
         return texts.durationOf(durationOf(instance, nowUtc));
     case InstanceColumn::LastUpdate:
         return texts.timeOf(instance.lastUpdate);
+    case InstanceColumn::Ended:
+        return texts.timeOf(instance.end);
+    case InstanceColumn::Version:
+        return singleLine(instance.version);
+    case InstanceColumn::CreatedBy:
+        return singleLine(instance.createdBy);
+    case InstanceColumn::UpdatedBy:
+        return singleLine(instance.updatedBy);
+    case InstanceColumn::Parent:
+        return singleLine(instance.parentId);
+    case InstanceColumn::Root:
+        return singleLine(instance.rootId);
     }
     return {};
 }
@@ -68,6 +80,18 @@ QString toolTip(const WorkflowInstance &instance, InstanceColumn column)
                                       : QString();
     case InstanceColumn::LastUpdate:
         return instance.lastUpdate.toString(Qt::ISODateWithMs);
+    case InstanceColumn::Ended:
+        return instance.end.toString(Qt::ISODateWithMs);
+    case InstanceColumn::CreatedBy:
+        return plainToolTip(instance.createdBy);
+    case InstanceColumn::UpdatedBy:
+        return plainToolTip(instance.updatedBy);
+    case InstanceColumn::Parent:
+        return plainToolTip(instance.parentId);
+    case InstanceColumn::Root:
+        return plainToolTip(instance.rootId);
+    case InstanceColumn::Version:
+        break;
     }
     return {};
 }
@@ -90,6 +114,18 @@ QVariant exported(const WorkflowInstance &instance, InstanceColumn column, const
         return durationOf(instance, nowUtc);
     case InstanceColumn::LastUpdate:
         return instance.lastUpdate.toString(Qt::ISODateWithMs);
+    case InstanceColumn::Ended:
+        return instance.end.toString(Qt::ISODateWithMs);
+    case InstanceColumn::Version:
+        return instance.version;
+    case InstanceColumn::CreatedBy:
+        return instance.createdBy;
+    case InstanceColumn::UpdatedBy:
+        return instance.updatedBy;
+    case InstanceColumn::Parent:
+        return instance.parentId;
+    case InstanceColumn::Root:
+        return instance.rootId;
     }
     return {};
 }
@@ -131,13 +167,17 @@ QVariant instanceData(const WorkflowInstance &instance, InstanceColumn column, i
 
 QVariant instanceHeader(InstanceColumn column, int role)
 {
-    static constexpr const char *kKeys[] = {"workflow", "id",       "businessKey", "state",
-                                            "start",    "duration", "lastUpdate"};
+    static constexpr const char *kKeys[] = {"workflow",  "id",         "businessKey", "state",   "start",
+                                            "duration",  "lastUpdate", "end",         "version", "createdBy",
+                                            "updatedBy", "parent",     "root"};
     static constexpr const char *kTitles[] = {
         QT_TRANSLATE_NOOP("InstanceColumns", "Workflow"),     QT_TRANSLATE_NOOP("InstanceColumns", "Id"),
         QT_TRANSLATE_NOOP("InstanceColumns", "Business key"), QT_TRANSLATE_NOOP("InstanceColumns", "State"),
         QT_TRANSLATE_NOOP("InstanceColumns", "Started"),      QT_TRANSLATE_NOOP("InstanceColumns", "Duration"),
-        QT_TRANSLATE_NOOP("InstanceColumns", "Last update")};
+        QT_TRANSLATE_NOOP("InstanceColumns", "Last update"),  QT_TRANSLATE_NOOP("InstanceColumns", "Ended"),
+        QT_TRANSLATE_NOOP("InstanceColumns", "Version"),      QT_TRANSLATE_NOOP("InstanceColumns", "Started by"),
+        QT_TRANSLATE_NOOP("InstanceColumns", "Updated by"),   QT_TRANSLATE_NOOP("InstanceColumns", "Parent"),
+        QT_TRANSLATE_NOOP("InstanceColumns", "Root")};
     const auto at = static_cast<std::size_t>(column);
     if (role == Qt::DisplayRole)
         return InstanceColumns::tr(kTitles[at]);
@@ -149,66 +189,66 @@ QVariant instanceHeader(InstanceColumn column, int role)
     return {};
 }
 
+namespace {
+
+struct Sorting
+{
+    InstanceColumn column;
+    InstanceQuery::Order ascending;
+    InstanceQuery::Order descending;
+};
+
+using Order = InstanceQuery::Order;
+
+constexpr Sorting kSortings[] = {
+    {InstanceColumn::Started, Order::StartAscending, Order::StartDescending},
+    {InstanceColumn::Workflow, Order::WorkflowAscending, Order::WorkflowDescending},
+    {InstanceColumn::BusinessKey, Order::BusinessKeyAscending, Order::BusinessKeyDescending},
+    {InstanceColumn::State, Order::StateAscending, Order::StateDescending},
+    {InstanceColumn::LastUpdate, Order::LastUpdateAscending, Order::LastUpdateDescending},
+    {InstanceColumn::Ended, Order::EndAscending, Order::EndDescending},
+    {InstanceColumn::CreatedBy, Order::CreatedByAscending, Order::CreatedByDescending},
+    {InstanceColumn::UpdatedBy, Order::UpdatedByAscending, Order::UpdatedByDescending},
+};
+
+const Sorting &sortingOf(Order order)
+{
+    for (const Sorting &sorting : kSortings) {
+        if (sorting.ascending == order || sorting.descending == order)
+            return sorting;
+    }
+    return kSortings[0];
+}
+
+} // namespace
+
 std::optional<InstanceQuery::Order> orderFor(InstanceColumn column, Qt::SortOrder wanted)
 {
-    using Order = InstanceQuery::Order;
-    switch (column) {
-    case InstanceColumn::Workflow:
-        return wanted == Qt::AscendingOrder ? Order::WorkflowAscending : Order::WorkflowDescending;
-    case InstanceColumn::BusinessKey:
-        return Order::BusinessKeyAscending;
-    case InstanceColumn::State:
-        return Order::StateAscending;
-    case InstanceColumn::Started:
-        return wanted == Qt::AscendingOrder ? Order::StartAscending : Order::StartDescending;
-    case InstanceColumn::LastUpdate:
-        return Order::LastUpdateDescending;
-    case InstanceColumn::Id:
-    case InstanceColumn::Duration:
-        break;
+    for (const Sorting &sorting : kSortings) {
+        if (sorting.column == column)
+            return wanted == Qt::AscendingOrder ? sorting.ascending : sorting.descending;
     }
     return {};
 }
 
 InstanceColumn columnOf(InstanceQuery::Order order)
 {
-    using Order = InstanceQuery::Order;
-    switch (order) {
-    case Order::WorkflowAscending:
-    case Order::WorkflowDescending:
-        return InstanceColumn::Workflow;
-    case Order::BusinessKeyAscending:
-        return InstanceColumn::BusinessKey;
-    case Order::StateAscending:
-        return InstanceColumn::State;
-    case Order::LastUpdateDescending:
-        return InstanceColumn::LastUpdate;
-    case Order::EndDescending:
-        return InstanceColumn::Duration;
-    case Order::StartDescending:
-    case Order::StartAscending:
-        break;
-    }
-    return InstanceColumn::Started;
+    return sortingOf(order).column;
 }
 
 Qt::SortOrder directionOf(InstanceQuery::Order order)
 {
-    using Order = InstanceQuery::Order;
-    return order == Order::StartDescending || order == Order::WorkflowDescending ||
-                   order == Order::LastUpdateDescending || order == Order::EndDescending
-               ? Qt::DescendingOrder
-               : Qt::AscendingOrder;
+    return sortingOf(order).descending == order ? Qt::DescendingOrder : Qt::AscendingOrder;
 }
 
-bool matches(const WorkflowInstance &instance, const InstanceQuery &query)
+FilterMatch matchOf(const WorkflowInstance &instance, const InstanceQuery &query, const QDateTime &nowUtc)
 {
-    return (query.ids.isEmpty() || query.ids.contains(instance.id)) &&
-           (query.workflowIds.isEmpty() || query.workflowIds.contains(instance.workflowId)) &&
-           (query.states.isEmpty() || query.states.contains(instance.state)) &&
-           (query.businessKey.isEmpty() || instance.businessKey.contains(query.businessKey)) &&
-           (query.parentId.isEmpty() || instance.parentId == query.parentId) &&
-           (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince);
+    const bool asked = (query.ids.isEmpty() || query.ids.contains(instance.id)) &&
+                       (query.workflowIds.isEmpty() || query.workflowIds.contains(instance.workflowId)) &&
+                       (query.states.isEmpty() || query.states.contains(instance.state)) &&
+                       (query.parentId.isEmpty() || instance.parentId == query.parentId) &&
+                       (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince);
+    return asked ? matchOf(query.filter, instance, nowUtc) : FilterMatch::No;
 }
 
 } // namespace podium

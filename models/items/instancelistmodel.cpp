@@ -34,6 +34,24 @@ void InstanceListModel::setTexts(const ItemTexts &texts)
     changed(0, rowCount() - 1, {Qt::DisplayRole});
 }
 
+namespace {
+
+/// Whether an instance that goes on changes its place in this order.
+bool movesWithUpdates(InstanceQuery::Order order)
+{
+    switch (columnOf(order)) {
+    case InstanceColumn::LastUpdate:
+    case InstanceColumn::State:
+    case InstanceColumn::Ended:
+    case InstanceColumn::UpdatedBy:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void InstanceListModel::applyLive(const QList<WorkflowInstance> &rows)
 {
     if (phase() != Phase::Ready)
@@ -45,19 +63,18 @@ void InstanceListModel::applyLive(const QList<WorkflowInstance> &rows)
     bool again = false;
     for (const WorkflowInstance &instance : std::as_const(sorted)) {
         const int row = m_rows.rowOf(instance.id);
-        const bool wanted = matches(instance, m_query);
-        if (row >= 0 && !wanted) {
+        const FilterMatch match = matchOf(instance, m_query, m_clock.now());
+        if (row >= 0 && match == FilterMatch::No) {
             removeAt(row);
         } else if (row >= 0) {
             m_rows.put(row, instance);
             changed(row, row);
-            // Its place may be another one now.
-            again = again || m_query.order == InstanceQuery::Order::LastUpdateDescending ||
-                    m_query.order == InstanceQuery::Order::StateAscending;
-        } else if (wanted && byStart) {
+            // Its place may be another one now, or it may not belong here any more.
+            again = again || movesWithUpdates(m_query.order) || match == FilterMatch::Unsure;
+        } else if (match == FilterMatch::Yes && byStart) {
             insertNew(instance);
         } else {
-            again = again || wanted;
+            again = again || match != FilterMatch::No;
         }
     }
     if (again)

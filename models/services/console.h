@@ -15,12 +15,14 @@ class InstanceService;
 class JobService;
 class LiveFeed;
 class RunService;
+class SavedViews;
 class SessionService;
 class Tracer;
 class WorkflowCatalog;
 
 /// Everything the ui can ask of one environment. The references live until the ConsoleProvider closes it.
-struct Console {
+struct Console
+{
     Environment environment;
     SessionService &session;
     WorkflowCatalog &catalog;
@@ -30,6 +32,7 @@ struct Console {
     LiveFeed &live;
     ActionJournal &journal;
     BulkRuns &bulks;
+    SavedViews &views;
     const Clock &clock;
     Tracer &tracer;
 };

@@ -5,6 +5,7 @@
 #include "models/core/error.h"
 #include "models/domain/job.h"
 #include "models/domain/workflowinstance.h"
+#include "models/services/instanceservice.h"
 
 #include <QObject>
 
@@ -13,7 +14,8 @@
 namespace podium {
 
 /// How fresh the data on screen is.
-struct LiveStatus {
+struct LiveStatus
+{
     enum class Mode {
         Idle,    ///< nothing is watched, or not signed in
         Polling, ///< asking every `intervalMs`
@@ -41,21 +43,27 @@ public:
     /// Counted: while any list is on screen, new and changed rows are asked for by watermark.
     virtual void watchList() = 0;
     virtual void unwatchList() = 0;
-    /// The open (not final) instances that `list` has on screen, all of them each time it changes: they are re-read while
-    /// lists are watched, because an instance that fails does not move the watermark. Forgotten when `list` is destroyed.
+    /// The open (not final) instances that `list` has on screen, all of them each time it changes: they are re-read
+    /// while lists are watched, because an instance that fails does not move the watermark. Forgotten when `list` is
+    /// destroyed.
     virtual void watchRows(const QObject *list, const QStringList &ids) = 0;
     /// Counted: while a list of jobs is on screen, new and changed ones are asked for by watermark.
     virtual void watchJobs() = 0;
     virtual void unwatchJobs() = 0;
+    /// Counts the matches of these queries, all of them each time they change: calmly, and not at all while nobody sees
+    /// the window. Empty for none. One watcher.
+    virtual void watchCounts(const QList<InstanceQuery> &queries) = 0;
     /// Slower while the window is hidden or in the background.
     virtual void setForeground(bool foreground) = 0;
     /// Asks at once (after an action, or because the user said so).
     virtual void refreshNow() = 0;
 
 Q_SIGNALS:
-    void instanceChanged(const podium::WorkflowInstance &instance);         ///< detailed; only when something changed
-    void instancesChanged(const QList<podium::WorkflowInstance> &rows);     ///< new or changed, not detailed
-    void jobsChanged(const QList<podium::Job> &jobs);                       ///< new or changed
+    void instanceChanged(const podium::WorkflowInstance &instance);     ///< detailed; only when something changed
+    void instancesChanged(const QList<podium::WorkflowInstance> &rows); ///< new or changed, not detailed
+    void jobsChanged(const QList<podium::Job> &jobs);                   ///< new or changed
+    /// One for each query of watchCounts(); nothing where the server cannot count it. Only when one changed.
+    void countsChanged(const QList<std::optional<qint64>> &counts);
     void statusChanged(const podium::LiveStatus &status);
 };
 

@@ -90,13 +90,32 @@ void FakeBulkStore::setProblem(const QString &text)
     Q_EMIT problemChanged();
 }
 
+Result<Done> FakeViews::setViews(const QList<SavedView> &views)
+{
+    if (storageError)
+        return *storageError;
+    list = views;
+    Q_EMIT changed();
+    return Done();
+}
+
 FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
     , jobs(instances, clock.now())
     , bulks({instances, runs, catalog}, bulkStore, session, live, clock)
-    , console{
-          environment(environmentName), session, catalog, instances, runs, jobs, live, journal, bulks, clock, tracer}
+    , console{environment(environmentName),
+              session,
+              catalog,
+              instances,
+              runs,
+              jobs,
+              live,
+              journal,
+              bulks,
+              views,
+              clock,
+              tracer}
 {
 }
 

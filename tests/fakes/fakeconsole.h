@@ -8,6 +8,7 @@
 #include "models/services/console.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
+#include "models/services/savedviews.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
 #include "tests/fakes/fakejobs.h"
@@ -61,6 +62,7 @@ public:
     void watchRows(const QObject *list, const QStringList &ids) override { watchedRows.insert(list, ids); }
     void watchJobs() override { ++jobWatches; }
     void unwatchJobs() override { --jobWatches; }
+    void watchCounts(const QList<InstanceQuery> &queries) override { counted = queries; }
     void setForeground(bool on) override { foreground = on; }
     void refreshNow() override { ++refreshes; }
 
@@ -68,6 +70,7 @@ public:
 
     QHash<QString, int> watched;
     QHash<const QObject *, QStringList> watchedRows;
+    QList<InstanceQuery> counted;
     int listWatches = 0;
     int jobWatches = 0;
     int refreshes = 0;
@@ -101,93 +104,109 @@ private:
     bool m_reading = false;
 };
 
-/// Keeps reports as the files do, in memory: what a start of Podium later would find.
-class FakeBulkStore : public BulkStore
+/// Views in memory.
+class FakeViews : public SavedViews
 {
     Q_OBJECT
 public:
-    using BulkStore::BulkStore;
+    using SavedViews::SavedViews;
 
-    void begin(const BulkReport &plan) override { files[plan.id] += bulkPlanLines(plan); }
-    void note(const QString &id, int index, const BulkItem &item) override { files[id] += bulkItemLine(index, item); }
-    void end(const QString &id, const QDateTime &at) override { files[id] += bulkEndLine(at); }
-    void resumed(const QString &id, const QDateTime &at, const QString &user) override
+    QList<SavedView> views() const override { return list; }
+    Result<Done> setViews(const QList<SavedView> &views) override;
+
+    QList<SavedView> list;
+    std::optional<Error> storageError;
+    /// Keeps reports as the files do, in memory: what a start of Podium later would find.
+    class FakeBulkStore : public BulkStore
     {
-        files[id] += bulkResumedLine(at, user);
-    }
-    Async<QList<BulkReport>> reports() override;
-    Async<BulkReport> report(const QString &id) override;
-    QString problem() const override { return m_problem; }
-    void setProblem(const QString &text);
+        Q_OBJECT
+    public:
+        using BulkStore::BulkStore;
 
-    QMap<QString, QByteArray> files; ///< by id
-    FakeReplies reads;
+        void begin(const BulkReport &plan) override { files[plan.id] += bulkPlanLines(plan); }
+        void note(const QString &id, int index, const BulkItem &item) override
+        {
+            files[id] += bulkItemLine(index, item);
+        }
+        void end(const QString &id, const QDateTime &at) override { files[id] += bulkEndLine(at); }
+        void resumed(const QString &id, const QDateTime &at, const QString &user) override
+        {
+            files[id] += bulkResumedLine(at, user);
+        }
+        Async<QList<BulkReport>> reports() override;
+        Async<BulkReport> report(const QString &id) override;
+        QString problem() const override { return m_problem; }
+        void setProblem(const QString &text);
 
-private:
-    QString m_problem;
-};
+        QMap<QString, QByteArray> files; ///< by id
+        FakeReplies reads;
 
-/// All services of one made-up environment, and the Console the ui gets of them.
-struct FakeConsole
-{
-    explicit FakeConsole(const QString &environmentName = QStringLiteral("Local sandbox"));
+    private:
+        QString m_problem;
+    };
 
-    /// Changes an instance on the server and tells the ui, as a poll that found it would.
-    void change(const WorkflowInstance &detailed);
-
-    FakeClock clock;
-    Tracer tracer;
-    FakeSession session;
-    FakeCatalog catalog;
-    FakeInstances instances;
-    FakeRuns runs;
-    FakeJobs jobs;
-    FakeLive live;
-    FakeJournal journal;
-    FakeBulkStore bulkStore;
-    BulkRuns bulks;
-    Console console;
-
-    static Environment environment(const QString &name);
-};
-
-/// Environments in memory. Every check answers that all is well, unless told otherwise.
-class FakeEnvironments : public EnvironmentService
-{
-    Q_OBJECT
-public:
-    explicit FakeEnvironments(const QStringList &names = {QStringLiteral("Local sandbox"),
-                                                          QStringLiteral("Production")},
-                              QObject *parent = nullptr);
-
-    QList<Environment> environments() const override { return list; }
-    Result<Done> save(const QString &previousName, const Environment &environment) override;
-    Result<Done> remove(const QString &name) override;
-    Result<Environment> importFile(const QString &path) override;
-    Result<Done> exportFile(const QString &name, const QString &path) override;
-    Async<ConnectionCheck> check(const Environment &environment, ConnectionCheck::Service service) override;
-
-    QList<Environment> list;
-    QHash<ConnectionCheck::Service, ConnectionCheck> findings;
-    FakeReplies checks;
-    std::optional<Error> storageError; ///< save, remove, import and export fail with it
-};
-
-/// A FakeConsole for each name that is asked for.
-class FakeConsoles : public ConsoleProvider
-{
-public:
-    explicit FakeConsoles(const EnvironmentService &environments)
-        : m_environments(environments)
+    /// All services of one made-up environment, and the Console the ui gets of them.
+    struct FakeConsole
     {
-    }
+        explicit FakeConsole(const QString &environmentName = QStringLiteral("Local sandbox"));
 
-    Console *console(const QString &environmentName) override;
-    FakeConsole *fake(const QString &environmentName);
+        /// Changes an instance on the server and tells the ui, as a poll that found it would.
+        void change(const WorkflowInstance &detailed);
 
-private:
-    const EnvironmentService &m_environments;
-    std::map<QString, std::unique_ptr<FakeConsole>> m_consoles;
-};
+        FakeClock clock;
+        Tracer tracer;
+        FakeSession session;
+        FakeCatalog catalog;
+        FakeInstances instances;
+        FakeRuns runs;
+        FakeJobs jobs;
+        FakeLive live;
+        FakeJournal journal;
+        FakeBulkStore bulkStore;
+        BulkRuns bulks;
+        FakeViews views;
+        Console console;
+
+        static Environment environment(const QString &name);
+    };
+
+    /// Environments in memory. Every check answers that all is well, unless told otherwise.
+    class FakeEnvironments : public EnvironmentService
+    {
+        Q_OBJECT
+    public:
+        explicit FakeEnvironments(const QStringList &names = {QStringLiteral("Local sandbox"),
+                                                              QStringLiteral("Production")},
+                                  QObject *parent = nullptr);
+
+        QList<Environment> environments() const override { return list; }
+        Result<Done> save(const QString &previousName, const Environment &environment) override;
+        Result<Done> remove(const QString &name) override;
+        Result<Environment> importFile(const QString &path) override;
+        Result<Done> exportFile(const QString &name, const QString &path) override;
+        Async<ConnectionCheck> check(const Environment &environment, ConnectionCheck::Service service) override;
+
+        QList<Environment> list;
+        QHash<ConnectionCheck::Service, ConnectionCheck> findings;
+        FakeReplies checks;
+        std::optional<Error> storageError; ///< save, remove, import and export fail with it
+    };
+
+    /// A FakeConsole for each name that is asked for.
+    class FakeConsoles : public ConsoleProvider
+    {
+    public:
+        explicit FakeConsoles(const EnvironmentService &environments)
+            : m_environments(environments)
+        {
+        }
+
+        Console *console(const QString &environmentName) override;
+        FakeConsole *fake(const QString &environmentName);
+
+    private:
+        const EnvironmentService &m_environments;
+        std::map<QString, std::unique_ptr<FakeConsole>> m_consoles;
+    };
 
 } // namespace podium

@@ -4,6 +4,7 @@
 
 #include "ui/pages/navigator.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -29,7 +30,29 @@ public:
     void showMessage(const QString &text) override { messages << text; }
     void showError(const Error &error) override { errors << error; }
     void close(const Location &location) override { closed << location; }
+    int beginWork(const QString &title, std::function<void()> cancel) override
+    {
+        works.insert(++lastWork, {title, std::move(cancel), 0, 0});
+        return lastWork;
+    }
+    void setWorkProgress(int work, qint64 done, qint64 total) override
+    {
+        if (works.contains(work)) {
+            works[work].done = done;
+            works[work].total = total;
+        }
+    }
+    void endWork(int work) override { works.remove(work); }
 
+    struct Work
+    {
+        QString title;
+        std::function<void()> cancel;
+        qint64 done = 0;
+        qint64 total = 0;
+    };
+    QHash<int, Work> works; ///< what is under way
+    int lastWork = 0;
     QList<Location> opened;
     QList<Run> runs;
     QList<QUrl> links;

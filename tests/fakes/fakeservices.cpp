@@ -3,6 +3,7 @@
 #include "tests/fakes/fakeservices.h"
 
 #include "models/domain/instancechanges.h"
+#include "tests/fakes/fakeclock.h"
 
 #include <algorithm>
 
@@ -26,15 +27,42 @@ bool matches(const WorkflowInstance &row, const InstanceQuery &query)
     return (query.ids.isEmpty() || query.ids.contains(row.id)) &&
            (query.workflowIds.isEmpty() || query.workflowIds.contains(row.workflowId)) &&
            (query.states.isEmpty() || query.states.contains(row.state)) &&
-           row.businessKey.contains(query.businessKey) &&
            (query.parentId.isEmpty() || query.parentId == row.parentId) &&
            (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince);
 }
 
+/// What the rows of a list do not tell, the details do.
+bool meetsInDetail(const InstanceCondition &condition, const WorkflowInstance &instance)
+{
+    const auto any = [&](auto matches) {
+        return std::any_of(condition.values.cbegin(), condition.values.cend(), matches);
+    };
+    const InstanceError error = instance.error.value_or(InstanceError());
+    switch (condition.field) {
+    case InstanceField::Error:
+        return any([&](const QString &value) { return matchesPattern(error.message, u'*' % value % u'*'); });
+    case InstanceField::ErrorNode:
+        return any([&](const QString &value) { return matchesPattern(error.nodeDefinitionId, value); });
+    case InstanceField::Node:
+        return any([&](const QString &value) {
+            return std::any_of(instance.nodes.cbegin(), instance.nodes.cend(),
+                               [&](const NodeInstance &node) { return matchesPattern(node.name, value); });
+        });
+    default:
+        break;
+    }
+    if (!instance.variables)
+        return false;
+    const auto pointer = "/workflowdata/" + condition.path.split(u'.').join(u'/').toStdString();
+    const Json value = instance.variables->value(Json::json_pointer(pointer), Json());
+    const QString text = value.is_string() ? toQString(value) : QString::fromUtf8(toBytes(value));
+    return any([&](const QString &pattern) { return matchesPattern(text, pattern); });
+}
+
 bool isUnfiltered(const InstanceQuery &query)
 {
-    return query.ids.isEmpty() && query.workflowIds.isEmpty() && query.states.isEmpty() &&
-           query.businessKey.isEmpty() && query.parentId.isEmpty() && !query.updatedSince.isValid();
+    return query.ids.isEmpty() && query.workflowIds.isEmpty() && query.states.isEmpty() && query.filter.isEmpty() &&
+           query.parentId.isEmpty() && !query.updatedSince.isValid();
 }
 
 bool before(const WorkflowInstance &a, const WorkflowInstance &b, InstanceQuery::Order order)
@@ -57,6 +85,22 @@ bool before(const WorkflowInstance &a, const WorkflowInstance &b, InstanceQuery:
         return a.workflowId > b.workflowId;
     case Order::BusinessKeyAscending:
         return a.businessKey < b.businessKey;
+    case Order::BusinessKeyDescending:
+        return a.businessKey > b.businessKey;
+    case Order::LastUpdateAscending:
+        return a.lastUpdate < b.lastUpdate;
+    case Order::EndAscending:
+        return a.end < b.end;
+    case Order::StateDescending:
+        return wordOf(a.state) > wordOf(b.state);
+    case Order::CreatedByAscending:
+        return a.createdBy < b.createdBy;
+    case Order::CreatedByDescending:
+        return a.createdBy > b.createdBy;
+    case Order::UpdatedByAscending:
+        return a.updatedBy < b.updatedBy;
+    case Order::UpdatedByDescending:
+        return a.updatedBy > b.updatedBy;
     }
     return false;
 }
@@ -130,11 +174,24 @@ void FakeInstances::put(const WorkflowInstance &instance)
     m_put.insert(instance.id, instance);
 }
 
+bool FakeInstances::meets(const WorkflowInstance &row, const InstanceFilter &filter) const
+{
+    return std::all_of(filter.conditions.cbegin(), filter.conditions.cend(), [&](const InstanceCondition &condition) {
+        const FilterMatch match = matchOf(InstanceFilter{{condition}}, row, FakeClock().now());
+        return match == FilterMatch::Unsure ? meetsInDetail(condition, current(row.id)) : match == FilterMatch::Yes;
+    });
+}
+
+Async<InstanceFields> FakeInstances::filterable()
+{
+    return ready<InstanceFields>(fields);
+}
+
 QList<WorkflowInstance> FakeInstances::matching(const InstanceQuery &query) const
 {
     QList<WorkflowInstance> rows;
     const auto take = [&](const WorkflowInstance &row) {
-        if (matches(row, query))
+        if (matches(row, query) && meets(row, query.filter))
             rows << row;
     };
     for (auto id = m_added.crbegin(); id != m_added.crend(); ++id)

@@ -41,6 +41,7 @@ public:
     Async<InstancePage> page(const InstanceQuery &query) override;
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
+    Async<InstanceFields> filterable() override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
@@ -59,7 +60,8 @@ public:
     WorkflowInstance current(const QString &id) const;
 
     FakeReplies pages, nodePages, counts, details, actions, variables;
-    bool canCount = true; ///< false: as servers before 10.1
+    InstanceFields fields = everyInstanceField(); ///< what it says it can filter by
+    bool canCount = true;                         ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
     QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
     QList<SharedJson> patches;        ///< those of setVariables()
@@ -68,6 +70,7 @@ public:
     QStringList actionLog;            ///< "abort ID", "retry ID", "skip ID", "trigger ID NODE", "variables ID"…
 
 private:
+    bool meets(const WorkflowInstance &row, const InstanceFilter &filter) const;
     QList<WorkflowInstance> matching(const InstanceQuery &query) const;
     Async<Done> actOnNode(const QString &verb, const WorkflowInstance &instance, const QString &node);
     Async<Done> act(const QString &verb, const WorkflowInstance &instance, InstanceState outcome);

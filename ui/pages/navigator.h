@@ -8,6 +8,8 @@
 
 #include <QUrl>
 
+#include <functional>
+
 namespace podium {
 
 /// What a page may ask of the window around it. UI thread.
@@ -28,6 +30,11 @@ public:
     virtual void showError(const Error &error) = 0;
     /// Closes the tab of `location`, if it is open.
     virtual void close(const Location &location) = 0;
+
+    /// Work in the background, told in the status line until endWork(), with a way to cancel it there.
+    virtual int beginWork(const QString &title, std::function<void()> cancel) = 0;
+    virtual void setWorkProgress(int work, qint64 done, qint64 total) = 0; ///< total 0: not known
+    virtual void endWork(int work) = 0;                                    ///< unknown ones are ignored
 };
 
 } // namespace podium

@@ -46,6 +46,12 @@ public:
     void showMessage(const QString &text) override { m_window.showMessage(text); }
     void showError(const Error &error) override;
     void close(const Location &location) override;
+    int beginWork(const QString &title, std::function<void()> cancel) override
+    {
+        return m_window.beginWork(title, std::move(cancel));
+    }
+    void setWorkProgress(int work, qint64 done, qint64 total) override { m_window.setWorkProgress(work, done, total); }
+    void endWork(int work) override { m_window.endWork(work); }
 
 Q_SIGNALS:
     void changed(); ///< where the user is, or who is signed in

@@ -23,6 +23,7 @@ struct HelpPage
 };
 constexpr HelpPage kPages[] = {
     {"getting-started", QT_TRANSLATE_NOOP("HelpDialog", "Getting started")},
+    {"instances", QT_TRANSLATE_NOOP("HelpDialog", "Finding instances")},
     {"graph", QT_TRANSLATE_NOOP("HelpDialog", "The graph")},
     {"jobs", QT_TRANSLATE_NOOP("HelpDialog", "Jobs")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},

@@ -15,6 +15,7 @@
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/palettesource.h"
+#include "ui/shell/railviews.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/tabarea.h"
 #include "ui/shell/topbar.h"
@@ -87,6 +88,7 @@ void MainWindow::buildLayout()
     auto *central = new QWidget(this);
     m_topBar = new TopBar(m_actions, central);
     m_rail = new NavigationRail(m_pages, central);
+    m_railViews = std::make_unique<RailViews>(*m_rail, *this);
     m_banner = new Banner(central);
     m_stack = new EnvironmentStack(m_consoles, m_environments, m_state, m_pages, *this, m_display, central);
     m_status = new StatusLine(central);
@@ -179,6 +181,7 @@ void MainWindow::updateChrome()
     m_topBar->setEnvironments(m_environments.environments(), environment);
     m_topBar->setSession(tabs ? &view->console().session : nullptr);
     m_rail->setVisible(tabs);
+    m_railViews->setView(tabs ? view : nullptr);
     m_rail->setCurrent(tabs ? tabs->current().kind : QString());
     m_actions[u"go.back"_s]->setEnabled(view && view->canGoBack());
     m_actions[u"go.forward"_s]->setEnabled(view && view->canGoForward());
@@ -280,6 +283,21 @@ void MainWindow::close(const Location &location)
 {
     if (currentView())
         currentView()->close(location);
+}
+
+int MainWindow::beginWork(const QString &title, std::function<void()> cancel)
+{
+    return m_status->work().begin(title, std::move(cancel));
+}
+
+void MainWindow::setWorkProgress(int work, qint64 done, qint64 total)
+{
+    m_status->work().setProgress(work, done, total);
+}
+
+void MainWindow::endWork(int work)
+{
+    m_status->work().end(work);
 }
 
 void MainWindow::editEnvironments(bool add)

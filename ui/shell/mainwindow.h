@@ -27,6 +27,7 @@ class EnvironmentStack;
 class EnvironmentView;
 class NavigationRail;
 class PaletteSource;
+class RailViews;
 class StatusLine;
 class TopBar;
 
@@ -50,6 +51,9 @@ public:
     void showMessage(const QString &text) override;
     void showError(const Error &error) override;
     void close(const Location &location) override;
+    int beginWork(const QString &title, std::function<void()> cancel) override;
+    void setWorkProgress(int work, qint64 done, qint64 total) override;
+    void endWork(int work) override;
 
     using QWidget::close;
 
@@ -100,6 +104,7 @@ private:
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     std::unique_ptr<PaletteSource> m_paletteSource;
+    std::unique_ptr<RailViews> m_railViews;
     QPointer<EnvironmentDialog> m_environmentDialog;
     Location m_wanted; ///< asked for before an environment was open
     QTimer m_saveDelay;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationrail.h"
 
+#include "ui/shell/viewbutton.h"
 #include "ui/widgets/icons.h"
 
 #include <QKeyEvent>
@@ -19,10 +20,11 @@ constexpr int kNarrow = 56;
 
 NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *parent)
     : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"NavigationRail"_s);
     setAccessibleName(tr("Pages"));
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = m_layout;
     layout->setContentsMargins(space::s, space::s, space::s, space::s);
     layout->setSpacing(space::xs);
     int number = 0;
@@ -42,8 +44,9 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
         connect(button, &QToolButton::clicked, this, [this, kind = entry.kind] { Q_EMIT chosen(kind); });
         layout->addWidget(button);
         m_buttons.insert(entry.kind, button);
-        m_order << button;
+        m_pages << button;
     }
+    m_order = m_pages;
     layout->addStretch();
     m_compact = true;
     setCompact(false);
@@ -60,16 +63,44 @@ void NavigationRail::setCompact(bool compact)
     if (std::exchange(m_compact, compact) == compact)
         return;
     setFixedWidth(compact ? kNarrow : kWide);
-    for (QToolButton *button : std::as_const(m_order))
+    for (QToolButton *view : std::as_const(m_views))
+        view->setVisible(!compact);
+    for (QToolButton *button : std::as_const(m_pages))
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void NavigationRail::setViews(const QList<ViewButton *> &views)
+{
+    for (QToolButton *old : std::exchange(m_views, {})) {
+        m_layout->removeWidget(old);
+        old->hide();
+        old->deleteLater(); // it may be what asked for the change
+    }
+    QToolButton *before = m_buttons.value(u"instances"_s);
+    const qsizetype place = m_pages.indexOf(before) + 1;
+    m_order = m_pages;
+    for (qsizetype i = 0; i < views.size(); ++i) {
+        ViewButton *view = views.at(i);
+        m_layout->insertWidget(static_cast<int>(place + i), view);
+        view->setVisible(!m_compact);
+        if (before)
+            setTabOrder(before, view);
+        before = view;
+        m_views << view;
+        m_order.insert(place + i, view);
+    }
+    if (before && place < m_pages.size())
+        setTabOrder(before, m_pages.at(place));
 }
 
 void NavigationRail::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    const qsizetype at = m_order.indexOf(qobject_cast<QToolButton *>(focusWidget()));
+    QList<QToolButton *> order = m_order;
+    order.removeIf([](const QToolButton *button) { return !button->isVisible(); });
+    const qsizetype at = order.indexOf(qobject_cast<QToolButton *>(focusWidget()));
     if (step != 0 && at >= 0) {
-        m_order.at(qBound<qsizetype>(0, at + step, m_order.size() - 1))->setFocus(Qt::OtherFocusReason);
+        order.at(qBound<qsizetype>(0, at + step, order.size() - 1))->setFocus(Qt::OtherFocusReason);
         return;
     }
     QFrame::keyPressEvent(event);

@@ -8,10 +8,13 @@
 #include <QHash>
 
 class QToolButton;
+class QVBoxLayout;
 
 namespace podium {
 
-/// The list pages, at the left. Narrow windows show icons only.
+class ViewButton;
+
+/// The list pages, at the left, and the saved views of instances. Narrow windows show icons only.
 class NavigationRail : public QFrame
 {
     Q_OBJECT
@@ -20,6 +23,8 @@ public:
 
     void setCurrent(const QString &kind); ///< "" for none
     void setCompact(bool compact);
+    /// What stands below the instances; the earlier ones go. Hidden while there are icons only.
+    void setViews(const QList<ViewButton *> &views);
     bool isCompact() const { return m_compact; }
 
 Q_SIGNALS:
@@ -30,7 +35,10 @@ protected:
 
 private:
     QHash<QString, QToolButton *> m_buttons;
-    QList<QToolButton *> m_order;
+    QList<QToolButton *> m_pages;
+    QList<QToolButton *> m_order; ///< pages and views, from top to bottom
+    QList<QToolButton *> m_views;
+    QVBoxLayout *m_layout;
     bool m_compact = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/shell/palettesource.h"
 
 #include "models/services/workflowcatalog.h"
+#include "ui/pages/parts/savedviewactions.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/environmentview.h"
 #include "ui/shell/tabarea.h"
@@ -77,6 +78,17 @@ QList<PaletteItem> PaletteSource::items()
     if (!signedIn)
         return items;
     addPageActions(items);
+    const QList<SavedView> views = m_view->console().views.views();
+    for (const SavedView &view : views) {
+        const Location location = locationOf(view);
+        items << PaletteItem{u"view:"_s % view.name,
+                             view.name,
+                             tr("View"),
+                             {},
+                             u"star"_s,
+                             [this, location] { m_window.open(location); },
+                             30};
+    }
     askForWorkflows();
     QSet<QString> several = idsWithVersions(m_workflows);
     for (const WorkflowDefinition &workflow : std::as_const(m_workflows)) {

@@ -15,7 +15,8 @@ class Actions;
 class EnvironmentView;
 class WorkList;
 
-/// What the command palette offers: actions, environments, list pages, and the workflows of the environment.
+/// What the command palette offers: actions, environments, list pages, and the saved views and workflows of the
+/// environment.
 class PaletteSource : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/worklist.h"
 
+#include <limits>
+
 namespace podium {
 
 int WorkList::begin(const QString &title, std::function<void()> cancel, std::function<void()> show)
@@ -22,13 +24,15 @@ int WorkList::rowOf(int id) const
     return -1;
 }
 
-void WorkList::setProgress(int id, int done, int total)
+void WorkList::setProgress(int id, qint64 done, qint64 total)
 {
+    // A progress bar has no longer numbers.
+    constexpr qint64 most = std::numeric_limits<int>::max();
     const int row = rowOf(id);
     if (row < 0)
         return;
-    m_work[row].done = done;
-    m_work[row].total = total;
+    m_work[row].done = static_cast<int>(qMin(done, most));
+    m_work[row].total = static_cast<int>(qMin(total, most));
     Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -19,8 +19,8 @@ public:
 
     /// `cancel` may be empty, and so may `show`, which shows more of it. The answer names the work until end().
     int begin(const QString &title, std::function<void()> cancel = {}, std::function<void()> show = {});
-    void setProgress(int id, int done, int total); ///< total 0: not known
-    void end(int id);                              ///< unknown ids are ignored
+    void setProgress(int id, qint64 done, qint64 total); ///< total 0: not known
+    void end(int id);                                    ///< unknown ids are ignored
     void cancel(int row);
     void show(int row) const;
 

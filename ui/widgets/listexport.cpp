@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/listexport.h"
 
+#include "models/core/rowwriter.h"
+
 #include <QAbstractItemModel>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QFileDialog>
 
 namespace podium {
 
@@ -19,57 +20,42 @@ QVariant cell(const QAbstractItemModel &model, int row, int column)
     return value.isValid() ? value : index.data(Qt::DisplayRole);
 }
 
-QString csvField(QString text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' % text.replace(u'"', u"\"\""_s) % u'"';
-}
-
-QString plainField(QString text)
-{
-    return text.replace(u'\t', u' ').replace(u'\n', u' ');
-}
-
-QString toJsonText(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns)
-{
-    QJsonArray array;
-    for (const int row : rows) {
-        QJsonObject object;
-        for (const int column : columns) {
-            QString key = model.headerData(column, Qt::Horizontal, ColumnKeyRole).toString();
-            if (key.isEmpty())
-                key = model.headerData(column, Qt::Horizontal).toString();
-            object.insert(key, QJsonValue::fromVariant(cell(model, row, column)));
-        }
-        array << object;
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson());
-}
-
 } // namespace
 
-QString exportRows(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns,
-                   ListView::CopyFormat format)
+QString exportRows(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns, RowFormat format)
 {
     if (rows.isEmpty())
         return {};
-    if (format == ListView::CopyFormat::AsJson)
-        return toJsonText(model, rows, columns);
-    const bool csv = format == ListView::CopyFormat::AsCsv;
-    const QString separator = csv ? u","_s : u"\t"_s;
-    const QString lineEnd = csv ? u"\r\n"_s : u"\n"_s;
-    QString text;
-    const auto addLine = [&](auto field) {
-        QStringList fields;
+    QStringList keys;
+    QStringList titles;
+    for (const int column : columns) {
+        titles << model.headerData(column, Qt::Horizontal).toString();
+        const QString key = model.headerData(column, Qt::Horizontal, ColumnKeyRole).toString();
+        keys << (key.isEmpty() ? titles.constLast() : key);
+    }
+    RowWriter writer(format, keys, titles);
+    QByteArray text = writer.begin();
+    for (const int row : rows) {
+        QVariantList cells;
         for (const int column : columns)
-            fields << (csv ? csvField(field(column)) : plainField(field(column)));
-        text += fields.join(separator) % lineEnd;
-    };
-    addLine([&](int column) { return model.headerData(column, Qt::Horizontal).toString(); });
-    for (const int row : rows)
-        addLine([&](int column) { return cell(model, row, column).toString(); });
-    return text;
+            cells << cell(model, row, column);
+        text += writer.row(cells);
+    }
+    return QString::fromUtf8(text + writer.end());
+}
+
+void askExportPath(QWidget *parent, const QString &title, const QString &name, RowFormat format,
+                   std::function<void(const QString &path)> chosen)
+{
+    const bool csv = format == RowFormat::AsCsv;
+    const QString suffix = csv ? u"csv"_s : u"json"_s;
+    auto *dialog = new QFileDialog(parent, title, name % u'.' % suffix,
+                                   csv ? ListView::tr("CSV files (*.csv)") : ListView::tr("JSON files (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
 }
 
 } // namespace podium

@@ -4,11 +4,16 @@
 
 #include "ui/widgets/listview.h"
 
+#include <functional>
+
 namespace podium {
 
-/// Rows of a model as text with tabs, as CSV (RFC 4180) or as a JSON array of objects by column key.
-/// Values are ExportRole, else the display text.
+/// Rows of a model as text, see RowWriter. Values are ExportRole, else the display text.
 QString exportRows(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns,
-                   ListView::CopyFormat format);
+                   RowFormat format);
+
+/// Asks for the file to export to, without blocking; `name` is what it is called at first, without a suffix.
+void askExportPath(QWidget *parent, const QString &title, const QString &name, RowFormat format,
+                   std::function<void(const QString &path)> chosen);
 
 } // namespace podium

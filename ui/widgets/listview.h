@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/rowwriter.h"
 #include "ui/widgets/theme.h"
 
 #include <QJsonObject>
@@ -25,7 +26,7 @@ class ListView : public QTableView
 {
     Q_OBJECT
 public:
-    enum class CopyFormat { AsText, AsCsv, AsJson };
+    using CopyFormat = RowFormat;
 
     explicit ListView(QWidget *parent = nullptr);
 

@@ -53,6 +53,7 @@ private:
             {QStringLiteral("NodeInstance"), schema.nodeInstanceFields},
             {QStringLiteral("ProcessInstanceError"), schema.instanceErrorFields},
             {QStringLiteral("Job"), schema.jobFields},
+            {QStringLiteral("ProcessInstanceArgument"), schema.instanceArguments},
             {QStringLiteral("Query"), schema.queries},
             {QStringLiteral("Mutation"), schema.mutations},
         };
@@ -68,7 +69,8 @@ private:
         Json fields = Json::array();
         for (const QString &name : names)
             fields.push_back({{"name", name.toStdString()}});
-        return FakeAnswer::json(toBytes({{"data", {{"__type", {{"fields", fields}}}}}}));
+        const char *kind = type.endsWith(QStringLiteral("Argument")) ? "inputFields" : "fields";
+        return FakeAnswer::json(toBytes({{"data", {{"__type", {{kind, fields}}}}}}));
     }
 
     FakeAnswer answer(const FakeRequest &request)

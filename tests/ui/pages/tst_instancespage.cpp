@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
+#include "models/filter/filterline.h"
 #include "tests/ui/pages/pagetest.h"
+#include "ui/pages/instances/filterbar.h"
+#include "ui/pages/instances/filterfield.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancespage.h"
+#include "ui/pages/instances/savedviewsmenu.h"
 #include "ui/pages/instances/statechips.h"
 
 #include <QClipboard>
@@ -27,6 +31,9 @@ private Q_SLOTS:
     void offlineIsSaid();
     void filtersAskTheServer();
     void locationSetsFilters();
+    void brokenLinesAreSaid();
+    void savedViewsComeBack();
+    void idsOpenTheInstance();
     void liveUpdatesKeepSelectionScrollAndFocus();
     void newRowsShowOnTopWhenAtTheTop();
     void watchesOnlyWhileShown();
@@ -60,12 +67,12 @@ void TestInstancesPage::oneRequestForTheFirstRows()
 {
     PageTest test;
     auto page = std::make_unique<InstancesPage>(test.context, m_here);
-    page->restoreState({{u"states"_s, QJsonArray{u"ERROR"_s}}});
+    page->restoreState({{u"filter"_s, u"state:error"_s}});
     QCOMPARE(test.fake.instances.pages.calls, 0);
     page->show();
     QTRY_COMPARE(page->list()->model()->phase(), InstanceListModel::Phase::Ready);
     QCOMPARE(test.fake.instances.pages.calls, 1);
-    QCOMPARE(test.fake.instances.queries.constFirst().states, QList<InstanceState>{InstanceState::Error});
+    QCOMPARE(test.fake.instances.queries.constFirst().filter.states(), QList<InstanceState>{InstanceState::Error});
 }
 
 void TestInstancesPage::serversThatDoNotCount()
@@ -134,20 +141,21 @@ void TestInstancesPage::filtersAskTheServer()
     OPEN_PAGE;
     const auto chips = page->findChild<StateChips *>()->findChildren<QToolButton *>();
     chips.at(1)->click(); // Failed
-    QTRY_COMPARE(test.fake.instances.queries.constLast().states, QList<InstanceState>{InstanceState::Error});
+    QTRY_COMPARE(test.fake.instances.queries.constLast().filter.states(), QList<InstanceState>{InstanceState::Error});
     QTRY_COMPARE(model->phase(), InstanceListModel::Phase::Ready);
     for (int row = 0; row < model->rowCount(); ++row)
         QCOMPARE(model->instanceAt(row)->state, InstanceState::Error);
 
-    auto *key = page->findChild<QLineEdit *>();
-    QTest::keyClicks(key, u"no such key"_s);
-    QTRY_COMPARE(test.fake.instances.queries.constLast().businessKey, u"no such key"_s);
+    FilterField *field = page->filters()->field();
+    field->setText(field->text() + u" \"no such key\""_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(toLine(test.fake.instances.queries.constLast().filter), u"state:error key:\"*no such key*\""_s);
     QTRY_COMPARE(page->list()->stateView()->shown(), StateView::Shown::Empty);
     auto *clear = PageTest::buttonWithText<QAbstractButton>(page->list(), u"Clear filters"_s);
     QVERIFY(clear);
     clear->click();
     QTRY_COMPARE(model->rowCount(), 240);
-    QVERIFY(key->text().isEmpty());
+    QVERIFY(field->text().isEmpty());
     QVERIFY(!chips.at(1)->isChecked());
 }
 
@@ -159,12 +167,66 @@ void TestInstancesPage::locationSetsFilters()
     QCOMPARE(again, filtered);
     auto page = test.open<InstancesPage>(again);
     QTRY_VERIFY(!test.fake.instances.queries.isEmpty());
-    QCOMPARE(test.fake.instances.queries.constLast().workflowIds, QStringList{u"a,b=c&d%"_s});
-    QCOMPARE(test.fake.instances.queries.constLast().states.size(), 2);
+    const InstanceFilter asked = test.fake.instances.queries.constLast().filter;
+    QCOMPARE(asked.valuesOf(InstanceField::Workflow), QStringList{u"a,b=c&d%"_s});
+    QCOMPARE(asked.states().size(), 2);
 
     page->go(InstancesPage::filtered({InstanceState::Suspended}));
-    QTRY_COMPARE(test.fake.instances.queries.constLast().states, QList<InstanceState>{InstanceState::Suspended});
-    QVERIFY(test.fake.instances.queries.constLast().workflowIds.isEmpty());
+    QTRY_COMPARE(toLine(test.fake.instances.queries.constLast().filter), u"state:suspended"_s);
+
+    const InstanceFilter whole =
+        filterFromLine(u"error:\"50% down, & more\" node:\"Wait, then go\" var:a.b=1"_s).filter;
+    page->go(Location::fromText(InstancesPage::filtered(whole).toText()));
+    QTRY_COMPARE(test.fake.instances.queries.constLast().filter, whole);
+    QCOMPARE(filterFromLine(page->filters()->field()->text()).filter, whole);
+}
+
+void TestInstancesPage::brokenLinesAreSaid()
+{
+    PageTest test;
+    auto page = test.open<InstancesPage>({u"instances"_s, u"filter=colour%3Ared"_s, {}});
+    QTRY_COMPARE(page->list()->model()->rowCount(), 240); // nothing is filtered, and that is said
+    QCOMPARE(page->filters()->field()->text(), u"colour:red"_s);
+    QVERIFY(PageTest::visibleText(page.get()).contains(u"“colour”"_s));
+}
+
+void TestInstancesPage::savedViewsComeBack()
+{
+    PageTest test;
+    OPEN_PAGE;
+    page->filters()->field()->setText(u"state:error,active"_s);
+    QTest::keyClick(page->filters()->field(), Qt::Key_Return);
+    view->setColumnHidden(static_cast<int>(InstanceColumn::Id), true);
+    model->sort(static_cast<int>(InstanceColumn::Workflow), Qt::AscendingOrder);
+    page->views()->saveAs(u"Open & failed"_s);
+    QCOMPARE(test.fake.views.list.size(), 1);
+    QCOMPARE(test.fake.views.list.first().line, u"state:error,active"_s);
+
+    PageTest later;
+    later.fake.views.list = test.fake.views.list;
+    auto second = later.open<InstancesPage>(m_here);
+    QTRY_COMPARE(second->list()->model()->phase(), InstanceListModel::Phase::Ready);
+    const int asked = later.fake.instances.pages.calls;
+    second->go(Location::fromText(locationOf(later.fake.views.list.first()).toText()));
+    QTRY_COMPARE(second->list()->model()->phase(), InstanceListModel::Phase::Ready);
+    QCOMPARE(later.fake.instances.pages.calls, asked + 1);
+    QCOMPARE(toLine(second->list()->model()->query().filter), u"state:error,active"_s);
+    QCOMPARE(second->list()->model()->query().order, InstanceQuery::Order::WorkflowAscending);
+    QVERIFY(second->list()->view()->isColumnHidden(static_cast<int>(InstanceColumn::Id)));
+    later.fake.views.storageError = fakeError(Error::Kind::Storage);
+    second->views()->saveAs(u"Another"_s);
+    QCOMPARE(later.navigator.errors.size(), 1);
+}
+
+void TestInstancesPage::idsOpenTheInstance()
+{
+    PageTest test;
+    OPEN_PAGE;
+    const QString id = model->instanceAt(7)->id;
+    page->filters()->field()->setText(id);
+    QTest::keyClick(page->filters()->field(), Qt::Key_Return);
+    QCOMPARE(test.navigator.opened, QList<Location>({{u"instance"_s, id, {}}}));
+    QVERIFY(model->query().filter.isEmpty());
 }
 
 void TestInstancesPage::liveUpdatesKeepSelectionScrollAndFocus()
@@ -236,13 +298,16 @@ void TestInstancesPage::stateIsRemembered()
     OPEN_PAGE;
     page->findChild<StateChips *>()->findChildren<QToolButton *>().at(0)->click();
     view->setColumnHidden(static_cast<int>(InstanceColumn::Id), true);
+    model->sort(static_cast<int>(InstanceColumn::Workflow), Qt::DescendingOrder);
     const QJsonObject state = page->saveState();
     auto second = std::make_unique<InstancesPage>(test.context, m_here);
     second->restoreState(state);
     second->show();
     QVERIFY(second->list()->view()->isColumnHidden(static_cast<int>(InstanceColumn::Id)));
-    QTRY_COMPARE(second->list()->model()->query().states, QList<InstanceState>{InstanceState::Active});
-    second->restoreState({{u"states"_s, 5}, {u"list"_s, u"nonsense"_s}}); // a damaged file
+    QTRY_COMPARE(toLine(second->list()->model()->query().filter), u"state:active"_s);
+    QCOMPARE(second->list()->model()->query().order, InstanceQuery::Order::WorkflowDescending);
+    second->restoreState(
+        {{u"filter"_s, u"no:filter"_s}, {u"order"_s, 99}, {u"list"_s, u"nonsense"_s}}); // a damaged file
 }
 
 void TestInstancesPage::everyControlHasAName()

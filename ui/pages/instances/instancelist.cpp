@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 
 namespace podium {
 
@@ -44,11 +45,16 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
     connect(view()->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
         const auto query = m_model->query();
         const bool again = static_cast<int>(columnOf(query.order)) == section;
-        const bool down = again ? directionOf(query.order) == Qt::AscendingOrder
-                                : section == static_cast<int>(InstanceColumn::Started);
+        const bool isTime = section == static_cast<int>(InstanceColumn::Started) ||
+                            section == static_cast<int>(InstanceColumn::LastUpdate) ||
+                            section == static_cast<int>(InstanceColumn::Ended);
+        const bool down = again ? directionOf(query.order) == Qt::AscendingOrder : isTime; // times the newest first
         m_model->sort(section, down ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
-    connect(m_model, &InstanceListModel::queryChanged, this, &InstanceList::updateSortIndicator);
+    connect(m_model, &InstanceListModel::queryChanged, this, [this] {
+        m_order = m_model->query().order;
+        updateSortIndicator();
+    });
     connect(view(), &ListView::rowActivated, this, [this](const QModelIndex &index) {
         if (const WorkflowInstance *instance = m_model->instanceAt(index.row()))
             Q_EMIT opened(instance->id);
@@ -61,6 +67,7 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
             [this](const WorkflowInstance &instance) { m_model->applyLive({instance}); });
     connect(&context.display, &DisplaySettings::changed, m_model,
             [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
+    followSelection();
     tracePaints(view(), context.console);
 }
 
@@ -85,6 +92,15 @@ void InstanceList::makeColumns()
     column(InstanceColumn::Started, 108);
     column(InstanceColumn::Duration, 96);
     column(InstanceColumn::LastUpdate, 108);
+    const auto hidden = [this](InstanceColumn which, int width) {
+        view()->setColumn(static_cast<int>(which), width, false);
+    };
+    hidden(InstanceColumn::Ended, 108);
+    hidden(InstanceColumn::Version, 72);
+    hidden(InstanceColumn::CreatedBy, 100);
+    hidden(InstanceColumn::UpdatedBy, 100);
+    hidden(InstanceColumn::Parent, kNarrowId);
+    hidden(InstanceColumn::Root, kNarrowId);
     view()->horizontalHeader()->setSortIndicatorShown(true);
     view()->horizontalHeader()->setSectionsClickable(true);
 }
@@ -92,12 +108,16 @@ void InstanceList::makeColumns()
 void InstanceList::setQuery(const InstanceQuery &query)
 {
     InstanceQuery wanted = query;
-    if (m_started)
-        wanted.order = m_model->query().order; // the user's choice of the header stays
+    wanted.order = m_order.value_or(query.order);
     if (m_started && wanted == m_model->query())
         return;
     m_started = true;
     m_model->setQuery(wanted);
+}
+
+void InstanceList::setOrder(InstanceQuery::Order order)
+{
+    m_order = order;
 }
 
 void InstanceList::selectId(const QString &id)
@@ -107,17 +127,82 @@ void InstanceList::selectId(const QString &id)
         view()->setCurrentIndex(m_model->index(row, 0));
 }
 
+void InstanceList::followSelection()
+{
+    connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InstanceList::takeSelection);
+    connect(m_model, &InstanceListModel::modelReset, this, [this] {
+        m_everything = false;
+        m_chosen.clear();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &InstanceListModel::rowsArrived, this, &InstanceList::keepChosen);
+    connect(m_model, &InstanceListModel::countChanged, this, [this] {
+        if (!m_everything)
+            return;
+        {
+            const QScopedValueRollback<bool> selecting(m_selecting, true);
+            view()->selectAll(); // rows that came since are among the matches
+        }
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &InstanceListModel::rowsRemoved, this, &InstanceList::takeSelection);
+}
+
+void InstanceList::takeSelection()
+{
+    if (m_selecting)
+        return;
+    // Ctrl+A means every match, also where most of them were never read.
+    const QItemSelection chosen = view()->selectionModel()->selection();
+    const bool all =
+        chosen.size() == 1 && chosen.constFirst().top() == 0 && chosen.constFirst().bottom() == m_model->rowCount() - 1;
+    m_everything = all && (m_everything || m_model->hasMore() || m_model->rowsInMemory() < m_model->rowCount());
+    keepChosen();
+    Q_EMIT selectionChanged();
+}
+
+void InstanceList::keepChosen()
+{
+    QHash<int, WorkflowInstance> before;
+    for (const auto &[index, instance] : std::as_const(m_chosen)) {
+        if (index.isValid())
+            before.insert(index.row(), instance);
+    }
+    m_chosen.clear();
+    if (m_everything)
+        return;
+    const QList<int> rows = view()->selectedRows();
+    for (const int row : rows) {
+        const auto kept = before.constFind(row);
+        if (const WorkflowInstance *read = m_model->instanceAt(row))
+            m_chosen.append({m_model->index(row, 0), *read});
+        else if (kept != before.cend())
+            m_chosen.append({m_model->index(row, 0), *kept});
+    }
+}
+
 InstanceSelection InstanceList::selection() const
 {
     InstanceSelection selection;
     selection.query = m_model->query();
+    selection.everything = m_everything;
     selection.total = m_model->total();
-    const QList<int> rows = view()->selectedRows();
-    for (const int row : rows) {
-        if (const WorkflowInstance *instance = m_model->instanceAt(row))
-            selection.rows << *instance;
+    for (const auto &[index, kept] : m_chosen) {
+        const WorkflowInstance *read = index.isValid() ? m_model->instanceAt(index.row()) : nullptr;
+        selection.rows << (read ? *read : kept);
     }
     return selection;
+}
+
+void InstanceList::selectEverything()
+{
+    {
+        const QScopedValueRollback<bool> selecting(m_selecting, true);
+        view()->selectAll();
+    }
+    m_everything = m_model->rowCount() > 0;
+    m_chosen.clear();
+    Q_EMIT selectionChanged();
 }
 
 void InstanceList::showEvent(QShowEvent *event)

@@ -3,27 +3,24 @@
 #include "ui/pages/instances/instancespage.h"
 
 #include "models/core/trace.h"
+#include "models/filter/filterline.h"
 #include "ui/pages/bulk/bulkactions.h"
 #include "ui/pages/bulk/bulkbutton.h"
+#include "ui/pages/instances/filterbar.h"
+#include "ui/pages/instances/filterfield.h"
 #include "ui/pages/instances/instancelist.h"
-#include "ui/pages/instances/statechips.h"
+#include "ui/pages/instances/savedviewsmenu.h"
+#include "ui/pages/instances/selectionbar.h"
 #include "ui/pages/parts/listheader.h"
 #include "ui/pages/parts/livebanner.h"
 #include "ui/pages/parts/viewtexts.h"
-#include "ui/pages/parts/workflowfilter.h"
 #include "ui/widgets/busybar.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/searchfield.h"
 
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
-#include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QUrlQuery>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace podium {
 
@@ -31,20 +28,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-InstanceQuery queryOf(const Location &location)
+QUrlQuery partsOf(const Location &location)
 {
-    InstanceQuery query;
     QUrlQuery parts;
     parts.setQueryDelimiters(u'=', u',');
     parts.setQuery(location.id);
+    return parts;
+}
+
+InstanceFilter filterOf(const QUrlQuery &parts)
+{
+    InstanceFilter filter;
+    QList<InstanceState> states;
     const QStringList words = parts.allQueryItemValues(u"state"_s);
     for (const QString &word : words) {
         const InstanceState state = instanceStateFromWord(word);
         if (state != InstanceState::Unknown)
-            query.states.append(state);
+            states << state;
     }
-    query.workflowIds = parts.allQueryItemValues(u"workflow"_s, QUrl::FullyDecoded);
-    return query;
+    if (!states.isEmpty())
+        filter.setStates(states);
+    if (const QStringList ids = parts.allQueryItemValues(u"workflow"_s, QUrl::FullyDecoded); !ids.isEmpty())
+        filter.set(InstanceField::Workflow, ids);
+    return filter;
 }
 
 } // namespace
@@ -53,12 +59,11 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     : Page(context, location, parent)
     , m_count(captionLabel({}))
     , m_busy(new BusyBar)
-    , m_states(new StateChips)
-    , m_workflow(new WorkflowFilter)
-    , m_key(new SearchField(tr("Business key")))
-    , m_clear(new QPushButton(tr("Clear filters")))
+    , m_filters(new FilterBar(context))
+    , m_views(new SavedViewsMenu(context, [this] { return shownView(); }))
     , m_banner(new LiveBanner(context.console, context.display))
     , m_list(new InstanceList(context))
+    , m_selection(new SelectionBar(context, *m_list))
     , m_bulk(new BulkActions(context, this, [this] { return m_list->selection(); }))
     , m_bulkButton(new BulkButton(*m_bulk))
     , m_openedAt(context.console.tracer.now())
@@ -67,12 +72,35 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    layout->addWidget(makeFilters());
+    layout->addWidget(m_filters);
     layout->addWidget(m_busy);
     layout->addWidget(m_banner);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_selection);
     setFocusProxy(m_list);
+    focusOnFind(this, m_filters->field());
+    connect(m_filters, &FilterBar::changed, this, &InstancesPage::applyFilter);
+    connect(m_filters, &FilterBar::idEntered, this, [this](const QString &id) {
+        navigator().open(Location{u"instance"_s, id, {}});
+    });
+    connect(m_views, &SavedViewsMenu::chosen, this, &InstancesPage::openView);
+    connect(m_views, &SavedViewsMenu::saved, this, [this](const QString &name) { m_viewName = name; });
+    connectList();
+    connectBulk();
+    go(location);
+}
 
+QWidget *InstancesPage::makeHeader()
+{
+    auto *header = new ListHeader(title(), m_count, space::s);
+    m_count->setAccessibleName(tr("Number of instances"));
+    header->add(m_views);
+    connect(header->addReload(), &QToolButton::clicked, this, &InstancesPage::refresh);
+    return header;
+}
+
+void InstancesPage::connectList()
+{
     InstanceListModel *model = m_list->model();
     connect(m_list, &InstanceList::opened, this, [this](const QString &id) {
         navigator().open(Location{u"instance"_s, id, {}});
@@ -84,12 +112,11 @@ InstancesPage::InstancesPage(const PageContext &context, const Location &locatio
     connect(model, &InstanceListModel::rowsArrived, m_banner, &LiveBanner::clearReadError);
     connect(model, &InstanceListModel::readFailed, this,
             [this](const Error &error) { m_banner->setReadError(error, [this] { refresh(); }); });
-    connectBulk();
-    go(location);
 }
 
 void InstancesPage::connectBulk()
 {
+    m_selection->addControl(m_bulkButton);
     // Selecting a hundred rows one after the other is one look at the selection.
     m_selectionLater.setSingleShot(true);
     m_selectionLater.setInterval(0);
@@ -100,44 +127,6 @@ void InstancesPage::connectBulk()
         menu->addSeparator();
         m_bulk->fillMenu(menu);
     });
-}
-
-QWidget *InstancesPage::makeHeader()
-{
-    auto *header = new ListHeader(title(), m_count, space::s);
-    m_count->setAccessibleName(tr("Number of instances"));
-    header->add(m_workflow);
-    m_key->setAccessibleName(tr("Filter by business key"));
-    m_key->setFixedWidth(160);
-    header->add(m_key);
-    connect(header->addReload(), &QToolButton::clicked, this, &InstancesPage::refresh);
-    return header;
-}
-
-QWidget *InstancesPage::makeFilters()
-{
-    auto *filters = new QWidget;
-    auto *row = new QHBoxLayout(filters);
-    row->setContentsMargins(space::xl, 0, space::xl, space::m);
-    row->setSpacing(space::s);
-    row->addWidget(m_states);
-    row->addStretch(1);
-    m_clear->setFlat(true);
-    m_clear->setIcon(themedIcon(u"close"_s));
-    m_clear->hide();
-    // Its place is kept, so that nothing moves when a filter is set.
-    QSizePolicy policy = m_clear->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_clear->setSizePolicy(policy);
-    row->addWidget(m_clear);
-    row->addWidget(m_bulkButton);
-    connect(m_states, &StateChips::changed, this, &InstancesPage::applyFilters);
-    connect(m_workflow, &QComboBox::activated, this, &InstancesPage::applyFilters);
-    connect(m_key, &SearchField::searchChanged, this, &InstancesPage::applyFilters);
-    connect(m_clear, &QPushButton::clicked, this, &InstancesPage::clearFilters);
-
-    focusOnFind(this, m_key);
-    return filters;
 }
 
 QString InstancesPage::title() const
@@ -153,7 +142,7 @@ QString InstancesPage::iconName() const
 void InstancesPage::refresh()
 {
     m_list->refresh();
-    m_workflow->read(console().catalog);
+    m_filters->read();
 }
 
 Location InstancesPage::filtered(const QList<InstanceState> &states, const QString &workflowId)
@@ -167,49 +156,62 @@ Location InstancesPage::filtered(const QList<InstanceState> &states, const QStri
     return {u"instances"_s, parts.toString(QUrl::FullyEncoded), {}};
 }
 
+Location InstancesPage::filtered(const InstanceFilter &filter)
+{
+    return {u"instances"_s, u"filter="_s % QString::fromUtf8(QUrl::toPercentEncoding(toLine(filter))), {}};
+}
+
 void InstancesPage::go(const Location &location)
 {
     if (location.id.isEmpty())
         return;
-    const InstanceQuery query = queryOf(location);
-    m_states->setStates(query.states);
-    m_workflow->setWorkflow(query.workflowIds.value(0));
-    m_key->clear();
-    applyFilters();
+    const QUrlQuery parts = partsOf(location);
+    const QString name = parts.queryItemValue(u"view"_s, QUrl::FullyDecoded);
+    if (const int index = console().views.indexOf(name); !name.isEmpty() && index >= 0)
+        return openView(console().views.views().at(index));
+    m_viewName.clear();
+    if (parts.hasQueryItem(u"filter"_s))
+        m_filters->setLine(parts.queryItemValue(u"filter"_s, QUrl::FullyDecoded));
+    else
+        m_filters->setFilter(filterOf(parts));
+    applyFilter();
 }
 
-void InstancesPage::applyFilters()
+void InstancesPage::openView(const SavedView &view)
 {
-    InstanceQuery query;
-    query.states = m_states->states();
-    const QString workflow = m_workflow->workflow();
-    if (!workflow.isEmpty())
-        query.workflowIds = {workflow};
-    query.businessKey = m_key->text().trimmed();
-    m_clear->setVisible(isFiltered());
-    if (isFiltered())
+    m_viewName = view.name;
+    m_filters->setLine(view.line);
+    if (!view.columns.isEmpty())
+        m_list->view()->restoreState(view.columns);
+    m_list->setOrder(view.order);
+    applyFilter();
+}
+
+SavedView InstancesPage::shownView() const
+{
+    return {m_viewName, toLine(m_filters->filter()), m_list->model()->query().order, m_list->view()->saveState()};
+}
+
+void InstancesPage::applyFilter()
+{
+    if (!m_filters->filter().isEmpty())
         m_list->setEmpty({tr("Nothing matches the filters"), tr("No instance has all of what the filters ask for."),
-                          tr("Clear filters"), [this] { clearFilters(); }});
+                          tr("Clear filters"), [this] { clearFilter(); }});
     else
         m_list->setEmpty(
             {tr("No instances yet"), tr("Start a workflow, and its runs appear here."), tr("Go to Workflows"), [this] {
                  navigator().open(Location{u"workflows"_s, {}, {}});
              }});
+    InstanceQuery query;
+    query.filter = m_filters->filter();
     if (m_shown)
         m_list->setQuery(query);
 }
 
-bool InstancesPage::isFiltered() const
+void InstancesPage::clearFilter()
 {
-    return !m_states->states().isEmpty() || m_workflow->currentIndex() > 0 || !m_key->text().trimmed().isEmpty();
-}
-
-void InstancesPage::clearFilters()
-{
-    m_states->setStates({});
-    m_workflow->setCurrentIndex(0);
-    m_key->clear();
-    applyFilters();
+    m_filters->clear();
+    applyFilter();
     m_list->setFocus();
 }
 
@@ -218,8 +220,8 @@ void InstancesPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (std::exchange(m_shown, true))
         return;
-    applyFilters(); // not before: the state of the last start may bring other filters, and one request is enough
-    m_workflow->read(console().catalog);
+    applyFilter(); // not before: the state of the last start may bring another filter, and one request is enough
+    m_filters->read();
 }
 
 void InstancesPage::updateCount()
@@ -230,30 +232,23 @@ void InstancesPage::updateCount()
 
 QJsonObject InstancesPage::saveState() const
 {
-    QJsonArray states;
-    const QList<InstanceState> chosen = m_states->states();
-    for (const InstanceState state : chosen)
-        states.append(wordOf(state));
     return {{u"list"_s, m_list->view()->saveState()},
             {u"order"_s, static_cast<int>(m_list->model()->query().order)},
-            {u"states"_s, states},
-            {u"workflow"_s, m_workflow->workflow()},
-            {u"businessKey"_s, m_key->text()}};
+            {u"filter"_s, toLine(m_filters->filter())},
+            {u"view"_s, m_viewName}};
 }
 
 void InstancesPage::restoreState(const QJsonObject &state)
 {
     m_list->view()->restoreState(state.value("list"_L1).toObject());
+    const int order = state.value("order"_L1).toInt();
+    if (order > 0 && order < InstanceQuery::kOrders)
+        m_list->setOrder(InstanceQuery::Order(order));
     if (!location().id.isEmpty())
-        return; // the location says which filters
-    QList<InstanceState> states;
-    const QJsonArray words = state.value("states"_L1).toArray();
-    for (const QJsonValue &word : words)
-        states.append(instanceStateFromWord(word.toString()));
-    m_states->setStates(states);
-    m_workflow->setWorkflow(state.value("workflow"_L1).toString());
-    m_key->setText(state.value("businessKey"_L1).toString());
-    applyFilters();
+        return; // the location says which filter
+    m_viewName = state.value("view"_L1).toString();
+    m_filters->setLine(state.value("filter"_L1).toString());
+    applyFilter();
 }
 
 } // namespace podium

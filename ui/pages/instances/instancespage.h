@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/core/async.h"
-#include "models/domain/workflowinstance.h"
+#include "models/filter/instancefilter.h"
+#include "models/services/savedviews.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
 class QLabel;
-class QPushButton;
-class QToolButton;
 
 namespace podium {
 
 class BulkActions;
 class BulkButton;
 class BusyBar;
+class FilterBar;
 class InstanceList;
 class LiveBanner;
-class SearchField;
-class StateChips;
-class WorkflowFilter;
+class SavedViewsMenu;
+class SelectionBar;
 
-/// All instances, paged by the server, newest first, with filters. A location "instances:state=ERROR,workflow=ID" sets
-/// the filters.
+/// All instances, paged by the server, newest first, with a filter. Locations set it: "instances:filter=LINE" with the
+/// line of filterFromLine(), percent-encoded; "instances:view=NAME" a saved view; "instances:state=ERROR,workflow=ID"
+/// states and a workflow.
 class InstancesPage : public Page
 {
     Q_OBJECT
@@ -40,33 +39,39 @@ public:
 
     InstanceList *list() const { return m_list; }
     BulkActions *bulkActions() const { return m_bulk; }
+    BulkActions *bulkActions() const { return m_bulk; }
+    FilterBar *filters() const { return m_filters; }
+    SelectionBar *selectionBar() const { return m_selection; }
+    SavedViewsMenu *views() const { return m_views; }
 
     /// The location that shows this page filtered.
     static Location filtered(const QList<InstanceState> &states, const QString &workflowId = {});
+    static Location filtered(const InstanceFilter &filter);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeHeader();
-    QWidget *makeFilters();
+    void connectList();
     void connectBulk();
-    void applyFilters();
-    void clearFilters();
-    bool isFiltered() const;
+    void applyFilter();
+    void clearFilter();
+    void openView(const SavedView &view);
+    SavedView shownView() const;
     void updateCount();
 
     QLabel *m_count;
     BusyBar *m_busy;
-    StateChips *m_states;
-    WorkflowFilter *m_workflow;
-    SearchField *m_key;
-    QPushButton *m_clear;
+    FilterBar *m_filters;
+    SavedViewsMenu *m_views;
     LiveBanner *m_banner;
     InstanceList *m_list;
+    SelectionBar *m_selection;
     BulkActions *m_bulk;
     BulkButton *m_bulkButton;
     QTimer m_selectionLater;
+    QString m_viewName; ///< the saved view that was opened last
     qint64 m_openedAt = 0;
     bool m_shown = false;
 };

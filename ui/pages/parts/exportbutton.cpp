@@ -5,7 +5,6 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listexport.h"
 
-#include <QFileDialog>
 #include <QMenu>
 #include <QSaveFile>
 
@@ -35,15 +34,8 @@ ExportButton::ExportButton(const QString &title, const QString &fileName, QWidge
 
 void ExportButton::askWhere(ListView::CopyFormat format)
 {
-    const bool csv = format == ListView::CopyFormat::AsCsv;
-    auto *dialog = new QFileDialog(this, m_title, m_fileName + (csv ? u".csv"_s : u".json"_s),
-                                   csv ? tr("CSV files (*.csv)") : tr("JSON files (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(csv ? u"csv"_s : u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { Q_EMIT wanted(path, format); });
-    dialog->open();
+    askExportPath(this, m_title, m_fileName, format,
+                  [this, format](const QString &path) { Q_EMIT wanted(path, format); });
 }
 
 Result<Done> writeRows(const QAbstractItemModel &model, const QString &path, ListView::CopyFormat format,
