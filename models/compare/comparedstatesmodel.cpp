@@ -109,9 +109,20 @@ int ComparedStatesModel::columnCount(const QModelIndex &parent) const
 
 QString ComparedStatesModel::timeText(const NodeOverlay &overlay) const
 {
-    const QString text = m_texts.durationOf(timeAt(overlay, m_now));
-    const bool open = overlay.state == NodeState::Running || overlay.state == NodeState::Waiting;
-    return open ? tr("%1 so far").arg(text) : text;
+    const qint64 time = timeAt(overlay, m_now);
+    const QString text = m_texts.durationOf(time);
+    switch (overlay.state) {
+    case NodeState::Running:
+    case NodeState::Waiting:
+        return tr("%1 so far").arg(text);
+    case NodeState::Failed:
+    case NodeState::Skipped:
+    case NodeState::Aborted: // where it says more than the time
+        return time < 0 ? displayName(overlay.state)
+                        : tr("%1, %2", "outcome, time").arg(displayName(overlay.state), text);
+    default:
+        return text;
+    }
 }
 
 QString ComparedStatesModel::differenceText(const ComparedState &state) const

@@ -28,7 +28,8 @@ QList<NodeDefinition> nodesOfVisits(const WorkflowInstance &run)
         if (seen.contains(visit.definitionId))
             continue;
         seen.insert(visit.definitionId);
-        NodeDefinition node{visit.nodeId, visit.name, visit.type, visit.definitionId, visit.name, {}, {}};
+        const QString name = visit.name.isEmpty() ? visit.definitionId : visit.name;
+        NodeDefinition node{visit.nodeId, visit.name, visit.type, visit.definitionId, name, {}, {}};
         if (!node.isInternal() && visit.type != "StartNode"_L1 && visit.type != "EndNode"_L1)
             nodes.append(node);
     }
@@ -67,6 +68,11 @@ std::optional<WorkflowDocument> documentOf(const QByteArray &source)
     return document ? std::optional(std::move(*document)) : std::nullopt;
 }
 
+bool hasStates(const GraphModel &model)
+{
+    return std::any_of(model.nodes.cbegin(), model.nodes.cend(), [](const GraphNode &node) { return node.isState; });
+}
+
 /// False where it cannot be drawn.
 bool draw(RunsGraph &graph, const QByteArray &a, const QByteArray &b, bool sameVersion)
 {
@@ -76,7 +82,7 @@ bool draw(RunsGraph &graph, const QByteArray &a, const QByteArray &b, bool sameV
     if (sameVersion) {
         graph.model = buildGraph(*first);
         graph.problems = first->problems;
-        return true;
+        return hasStates(graph.model);
     }
     std::optional<WorkflowDocument> second = documentOf(b);
     if (!second)
@@ -85,7 +91,7 @@ bool draw(RunsGraph &graph, const QByteArray &a, const QByteArray &b, bool sameV
     graph.model = difference.model;
     for (const GraphDifferenceItem &item : difference.nodes)
         graph.changes.append(item.change);
-    return true;
+    return hasStates(graph.model);
 }
 
 bool isOpen(const NodeOverlay &overlay)
@@ -138,6 +144,7 @@ RunsGraph graphOfRuns(const RunDefinition &a, const RunDefinition &b, bool sameV
         if (nodesB.isEmpty())
             nodesB = nodesOfVisits(runB);
         graph.model = modelOfNames(nodesA, nodesB);
+        graph.changes.clear();
     }
     graph.targetsA = mapNodes(graph.model, nodesA);
     graph.targetsB = mapNodes(graph.model, nodesB);

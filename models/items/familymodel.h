@@ -96,8 +96,10 @@ private:
     void childrenArrived(Node *node, const Result<QList<WorkflowInstance>> &rows);
     void tellFirst(const Node *node, bool first);
     void insertChild(Node *parent, const WorkflowInstance &run);
+    void appendChildren(Node *parent, const QList<WorkflowInstance> &runs);
+    static std::unique_ptr<Node> makeChild(Node *parent, const WorkflowInstance &run);
     void setTail(Node *parent, std::unique_ptr<Node> tail);
-    bool isOwnAncestor(const Node *parent, const QString &id) const;
+    static bool isOwnAncestor(const Node *parent, const QString &id);
     void update(Node *node, const WorkflowInstance &run);
     QList<Node *> nodesOf(const QString &id) const;
     void collect(Node *node, const QString &id, QList<Node *> &found) const;

@@ -138,12 +138,19 @@ void FamilyModel::childrenArrived(Node *node, const Result<QList<WorkflowInstanc
         return tellFirst(node, first);
     }
     setTail(node, nullptr);
+    QList<WorkflowInstance> fresh;
     for (const WorkflowInstance &run : *rows) {
         if (Node *known = node->childOf(run.id))
             update(known, run);
         else
-            insertChild(node, run);
+            fresh.append(run);
     }
+    // A page comes in order, and mostly behind what is there.
+    if (!fresh.isEmpty() && (node->children.empty() || node->children.back()->run.start <= fresh.first().start))
+        appendChildren(node, fresh);
+    else
+        for (const WorkflowInstance &run : std::as_const(fresh))
+            insertChild(node, run);
     if (node == m_this)
         Q_EMIT childrenChanged();
     tellFirst(node, first);
@@ -155,20 +162,34 @@ void FamilyModel::tellFirst(const Node *node, bool first)
         Q_EMIT readingChanged();
 }
 
-// By their start, where the server lists them; what follows the last one may be a line that asks for more.
-void FamilyModel::insertChild(Node *parent, const WorkflowInstance &run)
+std::unique_ptr<FamilyModel::Node> FamilyModel::makeChild(Node *parent, const WorkflowInstance &run)
 {
     auto child = std::make_unique<Node>();
     child->run = run;
     child->parent = parent;
     if (isOwnAncestor(parent, run.id))
         child->kind = Kind::Repeated;
+    return child;
+}
+
+void FamilyModel::appendChildren(Node *parent, const QList<WorkflowInstance> &runs)
+{
+    const auto first = static_cast<int>(parent->children.size());
+    beginInsertRows(indexOf(parent), first, first + static_cast<int>(runs.size()) - 1);
+    for (const WorkflowInstance &run : runs)
+        parent->children.push_back(makeChild(parent, run));
+    endInsertRows();
+}
+
+// By their start, where the server lists them; what follows the last one may be a line that asks for more.
+void FamilyModel::insertChild(Node *parent, const WorkflowInstance &run)
+{
     auto at = parent->children.begin();
     while (at != parent->children.end() && (*at)->isRun() && (*at)->run.start <= run.start)
         ++at;
     const auto row = static_cast<int>(at - parent->children.begin());
     beginInsertRows(indexOf(parent), row, row);
-    parent->children.insert(at, std::move(child));
+    parent->children.insert(at, makeChild(parent, run));
     endInsertRows();
 }
 
@@ -190,7 +211,7 @@ void FamilyModel::setTail(Node *parent, std::unique_ptr<Node> tail)
     endInsertRows();
 }
 
-bool FamilyModel::isOwnAncestor(const Node *parent, const QString &id) const
+bool FamilyModel::isOwnAncestor(const Node *parent, const QString &id)
 {
     int depth = 0;
     for (const Node *node = parent; node->parent; node = node->parent) {

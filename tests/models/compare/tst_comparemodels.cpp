@@ -76,6 +76,13 @@ void tst_CompareModels::statesWithTheirTimes()
     QCOMPARE(model.index(0, ComparedStatesModel::DifferenceColumn).data(ItemExportRole).toLongLong(), 500);
     // A tool tip shows markup as text.
     QVERIFY(model.index(2, 0).data(Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+    ComparedState failed = state(u"Pack"_s, RunShare::OnlyA, -1, -1);
+    failed.a.state = NodeState::Failed;
+    failed.a.error = u"no <paper>"_s;
+    model.setStates({failed}, kNow);
+    QCOMPARE(model.index(0, ComparedStatesModel::TimeAColumn).data().toString(), u"Failed"_s);
+    QVERIFY(
+        model.index(0, ComparedStatesModel::OutcomeAColumn).data(Qt::ToolTipRole).toString().contains(u"&lt;paper"_s));
     ComparedState other = state(u"Pack"_s, RunShare::OnlyA, 9000, -1);
     other.change = GraphChange::Removed;
     model.setStates({other}, kNow);

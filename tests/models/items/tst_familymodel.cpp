@@ -25,10 +25,17 @@ private Q_SLOTS:
     void childrenThatCannotBeRead();
     void ancestorThatIsGone();
     void ownAncestor();
+    void everyBranchOpened();
     void liveChildrenAndStates();
     void starters();
 
 private:
+    /// Not in tests of what is read when: a tester opens all branches.
+    void test()
+    {
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
     WorkflowInstance run(const QString &id, const QString &parent = {}, InstanceState state = InstanceState::Completed);
     void show(const QString &id, bool open = true);
     /// "root(parent(run(a,b)))": workflow names, as far as they are read.
@@ -45,8 +52,6 @@ void tst_FamilyModel::init()
     m_console = std::make_unique<FakeConsole>();
     m_console->instances.setGenerated(0);
     m_model = std::make_unique<FamilyModel>(m_console->instances, m_console->clock);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_count = 0;
 }
 
@@ -142,6 +147,7 @@ void tst_FamilyModel::childrenComeAPageAtATime()
 
 void tst_FamilyModel::childrenThatCannotBeRead()
 {
+    test();
     run(u"me"_s);
     run(u"a"_s, u"me"_s);
     m_console->instances.pages.error = fakeError();
@@ -157,6 +163,7 @@ void tst_FamilyModel::childrenThatCannotBeRead()
 
 void tst_FamilyModel::ancestorThatIsGone()
 {
+    test();
     run(u"me"_s, u"gone"_s);
     show(u"me"_s);
     QTRY_COMPARE(tree(), u"Not known to the server(me (this run))"_s);
@@ -173,8 +180,23 @@ void tst_FamilyModel::ownAncestor()
     QVERIFY(!m_model->hasChildren(again)); // it leads no further
 }
 
+void tst_FamilyModel::everyBranchOpened()
+{
+    test();
+    run(u"root"_s);
+    run(u"me"_s, u"root"_s);
+    run(u"a"_s, u"me"_s);
+    run(u"deep"_s, u"a"_s);
+    run(u"sibling"_s, u"root"_s);
+    run(u"root"_s, u"deep"_s); // a circle
+    show(u"me"_s);
+    QTRY_VERIFY(tree().contains(u"(shown above)"_s));
+    QTRY_VERIFY(tree().contains(u"sibling"_s));
+}
+
 void tst_FamilyModel::liveChildrenAndStates()
 {
+    test();
     run(u"me"_s);
     WorkflowInstance a = run(u"a"_s, u"me"_s, InstanceState::Active);
     show(u"me"_s);
@@ -183,7 +205,7 @@ void tst_FamilyModel::liveChildrenAndStates()
     a.state = InstanceState::Error;
     m_model->applyLive({a, run(u"b"_s, u"me"_s), run(u"stranger"_s, u"else"_s)});
     QCOMPARE(tree(), u"me (this run)(a,b)"_s);
-    QCOMPARE(m_model->index(0, FamilyModel::StateColumn, m_model->thisIndex()).data().toString(), u"Error"_s);
+    QCOMPARE(m_model->index(0, FamilyModel::StateColumn, m_model->thisIndex()).data().toString(), u"Failed"_s);
     QCOMPARE(resets.size(), 0);
     run(u"c"_s, u"me"_s);
     m_model->refresh();
@@ -192,6 +214,7 @@ void tst_FamilyModel::liveChildrenAndStates()
 
 void tst_FamilyModel::starters()
 {
+    test();
     run(u"me"_s);
     run(u"a"_s, u"me"_s);
     show(u"me"_s);

@@ -71,8 +71,8 @@ void tst_JsonChangesModel::hugeValues()
     JsonChangesModel model({u"A"_s, u"B"_s, u"Only in B"_s, u"Only in A"_s, u"Differs"_s});
     model.setChanges({{JsonChange::Kind::Changed, u"/a"_s, many, Json{{"in", many}}},
                       {JsonChange::Kind::Changed, u"/b"_s, std::string(1'000'000, 'x'), 1}});
-    QCOMPARE(model.index(0, JsonChangesModel::LeftColumn).data().toString(), u"50000 elements"_s);
-    QVERIFY(model.index(0, JsonChangesModel::RightColumn).data().toString().contains(u"1 member"_s));
+    QCOMPARE(model.index(0, JsonChangesModel::LeftColumn).data().toString(), u"50000 element(s)"_s);
+    QVERIFY(model.index(0, JsonChangesModel::RightColumn).data().toString().contains(u"1 member(s)"_s));
     QVERIFY(model.index(1, JsonChangesModel::LeftColumn).data().toString().size() < 1000);
 }
 

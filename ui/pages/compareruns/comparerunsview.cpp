@@ -96,13 +96,13 @@ QWidget *CompareRunsView::makeStates()
     m_table->setStretchColumn(ComparedStatesModel::StateColumn);
     m_table->setColumn(ComparedStatesModel::StateColumn, 120);
     m_table->setColumn(ComparedStatesModel::ShareColumn, 88);
-    m_table->setColumn(ComparedStatesModel::TimeAColumn, 84);
-    m_table->setColumn(ComparedStatesModel::TimeBColumn, 84);
+    m_table->setColumn(ComparedStatesModel::TimeAColumn, 92);
+    m_table->setColumn(ComparedStatesModel::TimeBColumn, 92);
     m_table->setColumn(ComparedStatesModel::DifferenceColumn, 88);
     m_table->setColumn(ComparedStatesModel::VisitsAColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::VisitsBColumn, 66, false);
-    m_table->setColumn(ComparedStatesModel::OutcomeAColumn, 110);
-    m_table->setColumn(ComparedStatesModel::OutcomeBColumn, 110);
+    m_table->setColumn(ComparedStatesModel::OutcomeAColumn, 110, false);
+    m_table->setColumn(ComparedStatesModel::OutcomeBColumn, 110, false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ComparedStatesModel::DifferenceColumn, Qt::DescendingOrder);
     return content;

@@ -5,32 +5,32 @@
 #include "models/compare/comparedstatesmodel.h"
 #include "ui/graph/graphstyle.h"
 #include "ui/graph/runmarks.h"
-#include "ui/widgets/theme.h"
 
-#include <QApplication>
+#include <QIcon>
 #include <QPainter>
+#include <QWidget>
 
 namespace podium {
 
-void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ShareDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    constexpr int kBadge = 8; // radius
+    constexpr int kBadge = 16;
+    QStyledItemDelegate::initStyleOption(option, index);
     const auto share = static_cast<RunShare>(index.data(ComparedStatesModel::ShareRole).toInt());
     if (share != RunShare::OnlyA && share != RunShare::OnlyB)
-        return QStyledItemDelegate::paint(painter, option, index);
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const QString text = std::exchange(cell.text, QString());
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
-    const QRect area = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, option.widget);
-    const QPointF center(area.left() + kBadge + 1, option.rect.center().y() + 0.5);
-    paintRunBadge(*painter, center, kBadge, share, GraphStyle(option.palette, option.font));
-    painter->setPen(option.palette.color(QPalette::Text));
-    painter->setFont(option.font);
-    const QRect rest = area.adjusted(2 * kBadge + space::s, 0, 0, 0);
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(text, Qt::ElideRight, rest.width()));
+        return;
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
+    QPixmap badge((QSizeF(kBadge, kBadge) * ratio).toSize());
+    badge.setDevicePixelRatio(ratio);
+    badge.fill(Qt::transparent);
+    QPainter painter(&badge);
+    paintRunBadge(painter, QPointF(kBadge / 2.0, kBadge / 2.0), kBadge / 2.0 - 0.5, share,
+                  GraphStyle(option->palette, option->font));
+    painter.end();
+    option->icon = QIcon(badge);
+    option->icon.addPixmap(badge, QIcon::Selected); // not tinted
+    option->decorationSize = {kBadge, kBadge};
+    option->features |= QStyleOptionViewItem::HasDecoration;
 }
 
 } // namespace podium
