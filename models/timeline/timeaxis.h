@@ -20,7 +20,7 @@ QList<TimeSpan> mergeSpans(QList<TimeSpan> spans);
 
 /// A time axis made of pieces: time in which something happens is drawn to scale, long gaps between take little room.
 /// Positions go from 0 to length(), in ms of what is drawn to scale. A gap of more than a second is shortened when it
-/// is more than twice as long as it is then drawn: 7 % of the axis, and all of them no more than half of it.
+/// is more than twice as long as it is then drawn: 9 % of the axis, and all of them no more than half of it.
 class TimeAxis
 {
 public:

@@ -178,7 +178,10 @@ void TimelinePainter::paintNotes(QPainter &painter, const TimelineLane &lane, co
     const TimelineRow &row = lane.row();
     painter.setFont(m_small);
     const QFontMetrics metrics(m_small);
-    const QString text = rowDuration(row, *look.texts, look.now);
+    const bool failed = !row.error.isEmpty() && !row.frame;
+    // What failed at a time nobody told has only its error to tell.
+    const bool told = row.ended || row.grows || !failed;
+    const QString text = told ? rowDuration(row, *look.texts, look.now) : QString();
     const int width = metrics.horizontalAdvance(text);
     constexpr int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
     const QRect area(look.nameWidth, lane.rect.top(), lane.rect.width() - look.nameWidth, lane.rect.height());
@@ -189,9 +192,10 @@ void TimelinePainter::paintNotes(QPainter &painter, const TimelineLane &lane, co
         return;
     painter.setPen(mutedColor(m_palette));
     painter.drawText(note, flags, text);
-    if (row.error.isEmpty() || row.frame || note.left() < int(bar.right()))
+    if (!failed || note.left() < int(bar.right()))
         return;
-    const QRect rest(note.right() + space::s, area.top(), area.right() - note.right() - space::s - 2, area.height());
+    const QRect rest(note.right() + (told ? space::s : 0), area.top(), area.right() - note.right() - space::s,
+                     area.height());
     if (rest.width() < 50)
         return;
     painter.setPen(toneColor(row.status == TimelineRow::Status::Failed ? Tone::Danger : Tone::Neutral, m_palette));

@@ -9,6 +9,8 @@ namespace podium {
 namespace {
 
 constexpr double kWidestMs = 40;       ///< px of one ms, when zoomed in as far as it goes
+constexpr double kNotes = 76;          ///< right of the whole: how long the last bars took
+constexpr double kLeastWidth = 300;    ///< px; below that there is no room for it
 constexpr double kWidestContent = 5e7; ///< px: scroll bars count in int
 
 } // namespace
@@ -56,18 +58,22 @@ void TimelineScale::fit()
 
 double TimelineScale::xAt(double position) const
 {
-    return kMargin + position / m_axis.length() * (contentWidth() - 2 * kMargin) - m_offset;
+    return kMargin + position / m_axis.length() * room() - m_offset;
 }
 
 double TimelineScale::positionAt(double x) const
 {
-    const double room = contentWidth() - 2 * kMargin;
-    return std::clamp((x + m_offset - kMargin) / room, 0.0, 1.0) * m_axis.length();
+    return std::clamp((x + m_offset - kMargin) / room(), 0.0, 1.0) * m_axis.length();
 }
 
 double TimelineScale::msPerPixel() const
 {
-    return m_axis.length() / (contentWidth() - 2 * kMargin);
+    return m_axis.length() / room();
+}
+
+double TimelineScale::room() const
+{
+    return contentWidth() - kMargin - (m_width >= kLeastWidth ? kNotes : kMargin);
 }
 
 } // namespace podium

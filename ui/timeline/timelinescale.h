@@ -11,7 +11,7 @@ namespace podium {
 class TimelineScale
 {
 public:
-    static constexpr double kMargin = 10; ///< left and right of the whole
+    static constexpr double kMargin = 10; ///< left of the whole
 
     void setAxis(const TimeAxis &axis);
     void setWidth(double width);
@@ -34,6 +34,7 @@ public:
 
 private:
     double most() const;
+    double room() const; ///< px between both margins
 
     TimeAxis m_axis;
     double m_width = 1;

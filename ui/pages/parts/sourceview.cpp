@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -70,8 +72,8 @@ void SourceView::setSource(const QByteArray &text, const QString &fileName)
         if (lines)
             m_states = *lines;
         m_read = true;
-        if (!m_wanted.state.isEmpty())
-            showPart(m_wanted.state, m_wanted.branch, m_wanted.action);
+        if (const StateLines wanted = std::exchange(m_wanted, {}); !wanted.state.isEmpty())
+            showPart(wanted.state, wanted.branch, wanted.action);
     });
 }
 
