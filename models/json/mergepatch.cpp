@@ -34,7 +34,7 @@ public:
         Json patch = Json::object();
         for (auto it = after.begin(); it != after.end(); ++it) {
             const auto old = before.find(it.key());
-            add(patch, it.key(), old == before.end() || old->is_null() ? nullptr : &*old, it.value(), pointer);
+            add(patch, it.key(), old == before.end() ? nullptr : &*old, it.value(), pointer);
         }
         for (auto it = before.begin(); it != before.end(); ++it) {
             if (!it->is_null() && !after.contains(it.key()))
@@ -51,9 +51,10 @@ private:
 
     void add(Json &patch, const std::string &name, const Json *old, const Json &value, const QString &pointer)
     {
-        const bool same = old ? isSameJson(*old, value) : value.is_null();
-        if (same)
+        if (old && isSameJson(*old, value))
             return;
+        if (old && old->is_null())
+            old = nullptr; // anything can take its place
         if ((old && !isAlike(*old, value)) || (!value.is_object() && holdsNull(value))) {
             m_refused << at(pointer, name);
         } else if (value.is_object()) {

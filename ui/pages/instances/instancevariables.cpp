@@ -70,9 +70,9 @@ ActionRule editRule(const WorkflowInstance &instance, const Environment &environ
 InstanceVariables::InstanceVariables(const PageContext &context, QWidget *parent)
     : VariablesView(parent)
     , m_context(context)
-    , m_page(makeDifferences())
     , m_banner(new Banner)
 {
+    m_page = makeDifferences();
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_banner); // NOLINT: the base made it
     addMode(m_page, u"compare"_s, tr("Compare with the input or another run"));
     m_edit = iconButton(u"edit"_s, tr("Change variables…"), this);

@@ -54,10 +54,10 @@ private:
 
     PageContext m_context;
     WorkflowInstance m_instance;
-    QWidget *m_page;
+    QWidget *m_page = nullptr;
     QComboBox *m_others = nullptr;
     JsonChangesView *m_changes = nullptr;
-    QToolButton *m_edit;
+    QToolButton *m_edit = nullptr;
     QPointer<VariablesEditor> m_editor;
     QString m_otherId;      ///< "" for the input
     SharedJson m_other;     ///< the data of that run

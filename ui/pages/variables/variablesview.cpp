@@ -108,9 +108,9 @@ QToolButton *VariablesView::addMode(QWidget *page, const QString &icon, const QS
 {
     QToolButton *button = iconButton(icon, name, this);
     button->setCheckable(true);
-    const int id = m_pages->addWidget(page);
-    m_modes->addButton(button, id);
-    m_bar->addWidget(button);
+    const QList<QAbstractButton *> others = m_modes->buttons();
+    m_bar->insertWidget(others.isEmpty() ? -1 : m_bar->indexOf(others.constLast()) + 1, button);
+    m_modes->addButton(button, m_pages->addWidget(page));
     return button;
 }
 
