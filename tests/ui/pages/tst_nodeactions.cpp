@@ -21,7 +21,8 @@ class TestNodeActions : public QObject
 private Q_SLOTS:
     void onlyWhatTheStateAllows_data();
     void onlyWhatTheStateAllows();
-    void visitsThatAreLeftOrSuperseded();
+    void visitsThatAreLeft();
+    void visitsThatAreOverThoughListed();
     void asksThenActsThenReadsAgain();
     void whatTheUserMayNotIsRemembered();
     void productionAsksInWords();
@@ -92,17 +93,35 @@ void TestNodeActions::onlyWhatTheStateAllows()
         QVERIFY(ruleFor(NodeAction::Retrigger, instance, target).reason.contains(u"retry, skip and abort"_s));
 }
 
-void TestNodeActions::visitsThatAreLeftOrSuperseded()
+/// The server goes on listing a visit as open that ended by an action.
+void TestNodeActions::visitsThatAreOverThoughListed()
 {
     PageTest test;
-    WorkflowInstance instance = test.newest(InstanceState::Active);
+    const WorkflowInstance instance = test.newest(InstanceState::Active);
+    auto page = test.open<InstanceDetailPage>({u"instance"_s, instance.id, {}});
+    auto *actions = page->findChild<NodeActions *>();
+    const ActionTarget target = open(instance);
+    QTRY_VERIFY(actions->ruleNow(NodeAction::Trigger, target).allowed);
+    actions->run(NodeAction::Cancel, target);
+    QVERIFY(press(u"Cancel node"_s));
+    QTRY_VERIFY(!actions->isBusy());
+    QVERIFY(!actions->ruleNow(NodeAction::Cancel, target).allowed);
+    QVERIFY(actions->ruleNow(NodeAction::Cancel, target).reason.contains(u"cancelled"_s));
+    QVERIFY(actions->ruleNow(NodeAction::Trigger, target).allowed);
+    ActionTarget other = target;
+    other.visit->id = u"other"_s;
+    test.fake.instances.actions.error = fakeError(Error::Kind::NotFound);
+    actions->run(NodeAction::Retrigger, other);
+    QVERIFY(press(u"Trigger again"_s));
+    QTRY_VERIFY(!actions->isBusy());
+    QCOMPARE(actions->ruleNow(NodeAction::Retrigger, other).reason, fakeError().why);
+}
+
+void TestNodeActions::visitsThatAreLeft()
+{
+    PageTest test;
+    const WorkflowInstance instance = test.newest(InstanceState::Active);
     ActionTarget target = open(instance);
-    NodeInstance again = *target.visit;
-    again.id = u"again"_s;
-    again.enter = again.enter.addSecs(5);
-    instance.nodes << again; // triggered again: the first visit never gets an end
-    QVERIFY(!ruleFor(NodeAction::Retrigger, instance, target).allowed);
-    QVERIFY(ruleFor(NodeAction::Retrigger, instance, {again, target.node}).allowed);
     target.visit->exit = target.visit->enter.addSecs(1);
     QVERIFY(!ruleFor(NodeAction::Cancel, instance, target).allowed);
     QVERIFY(ruleFor(NodeAction::Trigger, instance, target).allowed);
@@ -132,9 +151,11 @@ void TestNodeActions::asksThenActsThenReadsAgain()
     QVERIFY(press(u"Trigger"_s));
     QTRY_COMPARE(test.fake.instances.actionLog.constLast(), u"trigger %1 %2"_s.arg(instance.id, target.node->id));
     QTRY_VERIFY(!actions->isBusy());
-    actions->run(NodeAction::Cancel, target);
+    ActionTarget again = target; // the first visit is over by now
+    again.visit->id = u"again"_s;
+    actions->run(NodeAction::Cancel, again);
     QVERIFY(press(u"Cancel node"_s));
-    QTRY_COMPARE(test.fake.instances.actionLog.constLast(), u"cancelNode %1 %2"_s.arg(instance.id, target.visit->id));
+    QTRY_COMPARE(test.fake.instances.actionLog.constLast(), u"cancelNode %1 again"_s.arg(instance.id));
 }
 
 void TestNodeActions::whatTheUserMayNotIsRemembered()
@@ -174,7 +195,11 @@ void TestNodeActions::menuOfTheTimeline()
     const WorkflowInstance instance = test.newest(InstanceState::Active);
     auto page = test.open<InstanceDetailPage>({u"instance"_s, instance.id, {}});
     auto *actions = page->findChild<NodeActions *>();
-    QTRY_VERIFY(actions->ruleNow(NodeAction::Trigger, open(instance)).allowed);
+    // The selected one, for the palette; once the definition is read.
+    QVERIFY(!actions->action(NodeAction::Trigger)->isEnabled());
+    actions->setCurrentVisit(open(instance).visit->id);
+    QTRY_VERIFY(actions->action(NodeAction::Trigger)->isEnabled());
+    QVERIFY(page->actions().contains(actions->action(NodeAction::Trigger)));
     QMenu menu;
     actions->fillMenu(&menu, *open(instance).visit);
     QCOMPARE(menu.actions().size(), 3);
@@ -184,11 +209,6 @@ void TestNodeActions::menuOfTheTimeline()
     actions->fillMenu(&left, instance.nodes.constFirst()); // the start node, long ago
     for (const QAction *action : left.actions())
         QVERIFY(!action->isEnabled() && !action->toolTip().isEmpty());
-    // The selected one, for the palette.
-    QVERIFY(!actions->action(NodeAction::Retrigger)->isEnabled());
-    actions->setCurrentVisit(open(instance).visit->id);
-    QVERIFY(actions->action(NodeAction::Retrigger)->isEnabled());
-    QVERIFY(page->actions().contains(actions->action(NodeAction::Retrigger)));
 }
 
 void TestNodeActions::stateOfTheGraph()

@@ -56,22 +56,12 @@ QString nameOf(const ActionTarget &target)
     return singleLine(state.isEmpty() || own == state ? own : NodeActions::tr("%1, state %2").arg(own, state), 120);
 }
 
-/// A visit that another one of the same node followed never gets an end.
-bool isSuperseded(const WorkflowInstance &instance, const NodeInstance &visit)
-{
-    return std::any_of(instance.nodes.cbegin(), instance.nodes.cend(), [&](const NodeInstance &other) {
-        return other.id != visit.id && other.definitionId == visit.definitionId && other.enter > visit.enter;
-    });
-}
-
-ActionRule ruleForVisit(const WorkflowInstance &instance, const std::optional<NodeInstance> &visit)
+ActionRule ruleForVisit(const std::optional<NodeInstance> &visit)
 {
     if (!visit)
         return {false, NodeActions::tr("The run did not reach this node.")};
     if (visit->exit.isValid())
         return {false, NodeActions::tr("The node is left already.")};
-    if (isSuperseded(instance, *visit))
-        return {false, NodeActions::tr("The node was triggered again since.")};
     return {true, {}};
 }
 
@@ -113,7 +103,7 @@ QString acceptedText(NodeAction action)
     case NodeAction::Cancel:
         break;
     }
-    return NodeActions::tr("Cancelling the node was accepted");
+    return NodeActions::tr("Cancelling the node was accepted; Data Index does not show it");
 }
 
 } // namespace
@@ -127,7 +117,7 @@ ActionRule ruleFor(NodeAction action, const WorkflowInstance &instance, const Ac
     if (instance.state != InstanceState::Active)
         return {false, NodeActions::tr("Only a running instance can do this.")};
     if (action != NodeAction::Trigger)
-        return ruleForVisit(instance, target.visit);
+        return ruleForVisit(target.visit);
     if (!target.node || target.node->id.isEmpty())
         return {false, NodeActions::tr("The definition of this node is not known.")};
     const bool isEdge = target.node->type == "StartNode"_L1 || target.node->type == "EndNode"_L1;
@@ -214,6 +204,8 @@ ActionRule NodeActions::ruleNow(NodeAction action, const ActionTarget &target) c
         return {false, tr("Another action is under way.")};
     if (const auto forbidden = m_forbidden.constFind(action); forbidden != m_forbidden.cend())
         return {false, *forbidden};
+    if (action != NodeAction::Trigger && target.visit && m_gone.contains(target.visit->id))
+        return {false, m_gone.value(target.visit->id)};
     return ruleFor(action, m_instance, target);
 }
 
@@ -265,14 +257,27 @@ void NodeActions::start(NodeAction action, const ActionTarget &target)
     m_busy = true;
     updateActions();
     Q_EMIT busyChanged();
-    deliverTo(this, answer, [this, action](const Result<Done> &result) { ended(action, result); });
+    const QString visit = target.visit ? target.visit->id : QString();
+    deliverTo(this, answer, [this, action, visit](const Result<Done> &result) { ended(action, visit, result); });
 }
 
-void NodeActions::ended(NodeAction action, const Result<Done> &result)
+/// Data Index never tells that a node was cancelled, nor that a visit ended because it was triggered again.
+void NodeActions::noteGone(NodeAction action, const QString &visit, const Result<Done> &result)
+{
+    if (!result && result.error().kind == Error::Kind::NotFound)
+        m_gone.insert(visit, result.error().why);
+    else if (result)
+        m_gone.insert(visit, action == NodeAction::Cancel ? tr("The node was cancelled.")
+                                                          : tr("The node was triggered again since."));
+}
+
+void NodeActions::ended(NodeAction action, const QString &visit, const Result<Done> &result)
 {
     m_busy = false;
     if (!result && result.error().kind == Error::Kind::Forbidden)
         m_forbidden.insert(action, result.error().why);
+    if (action != NodeAction::Trigger)
+        noteGone(action, visit, result);
     updateActions();
     Q_EMIT busyChanged();
     // Also after a failure: the run may have moved on meanwhile, which is why it was refused.

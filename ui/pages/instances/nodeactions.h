@@ -48,7 +48,7 @@ public:
     void fillStateMenu(QMenu *menu, const QString &state);
 
     void run(NodeAction action, const ActionTarget &target);
-    /// State and server as ruleFor(); and not what the server told this user not to be allowed.
+    /// As ruleFor(); and not what the server refused before to this user, or for this visit.
     ActionRule ruleNow(NodeAction action, const ActionTarget &target) const;
     QAction *action(NodeAction action) const { return m_actions[static_cast<std::size_t>(action)]; }
     bool isBusy() const { return m_busy; }
@@ -63,7 +63,8 @@ private:
     ActionTarget targetOf(const NodeInstance &visit) const;
     ActionTarget targetOfState(const QString &state) const;
     void start(NodeAction action, const ActionTarget &target);
-    void ended(NodeAction action, const Result<Done> &result);
+    void ended(NodeAction action, const QString &visit, const Result<Done> &result);
+    void noteGone(NodeAction action, const QString &visit, const Result<Done> &result);
     void updateActions();
 
     PageContext m_context;
@@ -73,6 +74,7 @@ private:
     QString m_currentVisit;
     std::array<QAction *, kNodeActions.size()> m_actions{};
     QHash<NodeAction, QString> m_forbidden; ///< by the server, to this user: with its words
+    QHash<QString, QString> m_gone; ///< visits that are over though the server lists them as open: why
     bool m_busy = false;
 };
 
