@@ -50,6 +50,8 @@ void TimelineChart::setTimeline(const SharedTimeline &timeline, const QDateTime 
     m_rows.setTimeline(timeline);
     m_now = nowUtc.isValid() ? nowUtc.toMSecsSinceEpoch() : timeline->end;
     m_current = m_currentKey.isEmpty() ? -1 : timeline->rowOfKey.value(m_currentKey, -1);
+    if (m_current >= 0)
+        m_rows.unfoldTo(m_current);
     m_hovered = -1;
     m_announce = true;
     updateAxis();

@@ -13,11 +13,15 @@ constexpr int kLongLoop = 20; ///< iterations from which each is folded at first
 void TimelineRows::setTimeline(const SharedTimeline &timeline)
 {
     m_timeline = timeline;
-    m_longLoops.clear();
     QHash<int, int> iterations;
     for (const TimelineRow &row : timeline->rows) {
-        if (row.kind == TimelineRow::Kind::Iteration && ++iterations[row.parent] > kLongLoop)
-            m_longLoops.insert(row.parent);
+        if (row.kind == TimelineRow::Kind::Iteration)
+            ++iterations[row.parent];
+    }
+    for (auto it = iterations.cbegin(); it != iterations.cend(); ++it) {
+        const QString &key = timeline->rows.at(it.key()).key;
+        if (!m_loops.contains(key))
+            m_loops.insert(key, it.value() > kLongLoop);
     }
     update();
 }
@@ -39,7 +43,7 @@ bool TimelineRows::canFold(int row) const
 bool TimelineRows::foldedAtFirst(int row) const
 {
     const TimelineRow &each = m_timeline->rows.at(row);
-    return each.kind == TimelineRow::Kind::Iteration && m_longLoops.contains(each.parent);
+    return each.kind == TimelineRow::Kind::Iteration && m_loops.value(m_timeline->rows.at(each.parent).key);
 }
 
 bool TimelineRows::isFolded(int row) const

@@ -40,9 +40,9 @@ private:
 
     SharedTimeline m_timeline;
     QList<int> m_shown;
-    QList<int> m_places;    ///< by row
-    QSet<QString> m_turned; ///< keys of rows that are not as they were at first
-    QSet<int> m_longLoops;
+    QList<int> m_places;          ///< by row
+    QSet<QString> m_turned;       ///< keys of rows that are not as they were at first
+    QHash<QString, bool> m_loops; ///< by key: whether it was long when it was first seen; nothing folds later
     bool m_showInternal = false;
 };
 

@@ -129,6 +129,48 @@ private Q_SLOTS:
         QCOMPARE(row(m_chart->current()).key, chosen);
     }
 
+    void longLoopsAreFoldedAtFirstAndNeverLater()
+    {
+        QHash<QString, NodePlace> places;
+        places[u"loop"_s].kind = NodePlace::Kind::State;
+        places[u"loop"_s].repeats = true;
+        for (const QString &action : {u"x"_s, u"y"_s}) {
+            places[action].kind = NodePlace::Kind::Action;
+            places[action].action = action;
+            places[action].container = u"loop"_s;
+        }
+        const auto rounds = [&places](int count) {
+            WorkflowInstance instance;
+            instance.state = InstanceState::Active;
+            QDateTime time = QDateTime::fromMSecsSinceEpoch(1'790'000'000'000, Qt::UTC);
+            const auto add = [&](const QString &definition, const QString &type) {
+                NodeInstance node;
+                node.id = definition + QString::number(instance.nodes.size());
+                node.definitionId = definition;
+                node.type = type;
+                node.enter = time;
+                node.exit = time = time.addMSecs(10);
+                instance.nodes << node;
+            };
+            add(u"loop"_s, u"ForEachNode"_s);
+            for (int i = 0; i < count; ++i) {
+                add(u"x"_s, u"WorkItemNode"_s);
+                add(u"y"_s, u"WorkItemNode"_s);
+            }
+            return std::make_shared<const Timeline>(buildTimeline(places, instance));
+        };
+        TimelineChart chart;
+        chart.setTimeline(rounds(30), {});
+        QCOMPARE(chart.rows().count(), 1 + 30);
+        chart.select(chart.timeline()->rowOfVisit(u"y2"_s), false);
+        QCOMPARE(chart.rows().count(), 1 + 30 + 2); // what is selected is to be seen
+        TimelineChart growing;
+        growing.setTimeline(rounds(5), {});
+        QCOMPARE(growing.rows().count(), 1 + 5 * 3);
+        growing.setTimeline(rounds(30), {});
+        QCOMPARE(growing.rows().count(), 1 + 30 * 3);
+    }
+
     void zoomKeepsWhatIsUnderTheMouse()
     {
         show(400);
