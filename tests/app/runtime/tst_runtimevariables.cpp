@@ -63,7 +63,7 @@ void tst_RuntimeVariables::reads()
     QVERIFY(variables);
     QCOMPARE(QString::fromUtf8(toBytes(**variables)), uR"({"a":[1,null]})"_s);
     QCOMPARE(m_fixture.server->requests().constFirst().method, "GET");
-    for (const QByteArray &nonsense : {"[]", "<html>", "", R"({"id":"1"})"}) {
+    for (const char *nonsense : {"[]", "<html>", "", R"({"id":"1"})"}) {
         m_fixture.server->answer(u"/order/i 1"_s, FakeAnswer::json(nonsense));
         const Result<SharedJson> none = await(m_fixture.client->read(instance()));
         QVERIFY(!none);

@@ -74,7 +74,7 @@ void tst_ActionRecord::everyActionHasItsOwnWords()
         names << displayName(each.action);
         QCOMPARE(actionRecordFromJson(toJson(each))->action, each.action);
     }
-    QCOMPARE(words.size(), 6);
+    QCOMPARE(words.size(), 7);
     QCOMPARE(names.size(), 6);
     for (int i = 0; i <= int(ActionRecord::Outcome::NotAwaited); ++i) {
         ActionRecord each = record();

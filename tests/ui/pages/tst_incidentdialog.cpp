@@ -79,7 +79,8 @@ void tst_IncidentDialog::savesWhatWasChosen()
     QCOMPARE(files.size(), 7); // with README.txt, without jobs
     QVERIFY(!files.contains(u"jobs.json"_s));
     QVERIFY(files.value(u"graph.svg"_s).contains("<svg"));
-    QVERIFY(files.value(u"start.sh"_s).contains("http://127.0.0.1:8180/" + m_definition.id.toUtf8()));
+    const QByteArray address = "http://127.0.0.1:8180/" + m_definition.id.toUtf8();
+    QVERIFY(files.value(u"start.sh"_s).contains(address));
     QVERIFY(files.value(u"start.sh"_s).contains("YOUR_TOKEN"));
     for (const QByteArray &content : files)
         QVERIFY(!content.contains("hunter2"));

@@ -97,11 +97,11 @@ void JqLine::apply()
     });
     m_pending = deliver(source.future(), this, [this](const Result<JqOutcome> &outcome) {
         setBusy(false);
-        show(outcome);
+        showOutcome(outcome);
     });
 }
 
-void JqLine::show(const Result<JqOutcome> &outcome)
+void JqLine::showOutcome(const Result<JqOutcome> &outcome)
 {
     if (!outcome) {
         if (!outcome.error().isCancelled()) // the former results stay: half of an expression is no expression

@@ -37,7 +37,7 @@ protected:
 
 private:
     void apply();
-    void show(const Result<JqOutcome> &outcome);
+    void showOutcome(const Result<JqOutcome> &outcome);
     void setBusy(bool busy);
     void say(const QString &text, bool failed);
 

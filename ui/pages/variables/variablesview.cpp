@@ -48,7 +48,7 @@ VariablesView::VariablesView(QWidget *parent)
     makeModes();
     connect(m_jq, &JqLine::filtered, this, [this](const SharedJson &results) {
         m_filtered = results;
-        show(results ? results : m_json);
+        showDocument(results ? results : m_json);
     });
     setFocusProxy(m_tree);
     setEmptyText(tr("No variables"), tr("The server told none for this instance."));
@@ -165,10 +165,10 @@ void VariablesView::setJson(const SharedJson &json)
     m_json = json;
     m_jq->setDocument(json);
     if (!m_filtered || !json)
-        show(json);
+        showDocument(json);
 }
 
-void VariablesView::show(const SharedJson &shown)
+void VariablesView::showDocument(const SharedJson &shown)
 {
     m_tree->setJson(shown);
     updateState();

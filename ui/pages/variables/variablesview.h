@@ -59,7 +59,7 @@ protected:
 private:
     void makeBar(QVBoxLayout *layout);
     void makeModes();
-    void show(const SharedJson &shown);
+    void showDocument(const SharedJson &shown);
     void expandFirst();
     void showText();
     void find(const QString &text);
