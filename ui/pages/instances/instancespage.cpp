@@ -95,6 +95,11 @@ void InstancesPage::connectBulk()
     m_selectionLater.setInterval(0);
     connect(&m_selectionLater, &QTimer::timeout, m_bulkButton, &BulkButton::showSelection);
     connect(m_list, &InstanceList::selectionChanged, &m_selectionLater, qOverload<>(&QTimer::start));
+    // What is selected may move on: then other actions apply.
+    connect(m_list->model(), &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_bulk->count() != 0)
+            m_selectionLater.start();
+    });
     connect(m_list->view(), &ListView::rowMenuRequested, this, [this](QMenu *menu) {
         m_bulkButton->showSelection();
         menu->addSeparator();
@@ -106,6 +111,7 @@ QWidget *InstancesPage::makeHeader()
 {
     auto *header = new ListHeader(title(), m_count, space::s);
     m_count->setAccessibleName(tr("Number of instances"));
+    header->add(m_bulkButton);
     header->add(m_workflow);
     m_key->setAccessibleName(tr("Filter by business key"));
     m_key->setFixedWidth(160);
@@ -130,7 +136,6 @@ QWidget *InstancesPage::makeFilters()
     policy.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(policy);
     row->addWidget(m_clear);
-    row->addWidget(m_bulkButton);
     connect(m_states, &StateChips::changed, this, &InstancesPage::applyFilters);
     connect(m_workflow, &QComboBox::activated, this, &InstancesPage::applyFilters);
     connect(m_key, &SearchField::searchChanged, this, &InstancesPage::applyFilters);
