@@ -31,6 +31,7 @@ class TestBulkPages : public QObject
 private Q_SLOTS:
     void fromTheSelectionToTheReport();
     void nothingSelectedIsSaid();
+    void followsWhatBecomesOfTheSelection();
     void whatAppliesToNoneIsDisabled();
     void dryRunTellsWhatIsLeftAlone();
     void dryRunThatFailsCanBeTriedAgain();
@@ -121,6 +122,20 @@ void TestBulkPages::nothingSelectedIsSaid()
     QTRY_VERIFY(!page->bulkActions()->action(BulkVerb::Abort)->isEnabled());
     QVERIFY(page->bulkActions()->action(BulkVerb::Abort)->toolTip().contains(u"Select"_s));
     QVERIFY(!page->findChild<BulkButton *>()->toolTip().isEmpty());
+}
+
+void TestBulkPages::followsWhatBecomesOfTheSelection()
+{
+    PageTest test;
+    auto page = test.open<InstancesPage>({u"instances"_s, {}, {}});
+    QTRY_COMPARE(page->list()->model()->phase(), InstanceListModel::Phase::Ready);
+    WorkflowInstance running = test.newest(InstanceState::Active);
+    page->list()->selectId(running.id);
+    QTRY_VERIFY(page->bulkActions()->action(BulkVerb::Abort)->isEnabled());
+    QVERIFY(!page->bulkActions()->action(BulkVerb::Retry)->isEnabled());
+    running.state = InstanceState::Error;
+    test.fake.change(running);
+    QTRY_VERIFY(page->bulkActions()->action(BulkVerb::Retry)->isEnabled());
 }
 
 void TestBulkPages::whatAppliesToNoneIsDisabled()

@@ -124,6 +124,8 @@ void BulkPage::take(const BulkReport &report)
         for (int i = 0; i < newest.items.size(); ++i)
             m_model->setItem(i, newest.items.at(i));
     }
+    if (isFirst && newest.verb == BulkVerb::Rerun && !m_columnsAreSet)
+        m_view->setColumn(BulkReportModel::NewInstanceColumn, 120);
     m_report = newest;
     m_report->items.clear();
     m_states->showContent();
@@ -287,7 +289,9 @@ QJsonObject BulkPage::saveState() const
 
 void BulkPage::restoreState(const QJsonObject &state)
 {
-    m_view->restoreState(state.value("list"_L1).toObject());
+    const QJsonObject list = state.value("list"_L1).toObject();
+    m_columnsAreSet = !list.isEmpty();
+    m_view->restoreState(list);
     m_search->setText(state.value("search"_L1).toString());
     showFilter();
 }

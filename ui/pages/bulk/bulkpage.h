@@ -83,6 +83,7 @@ private:
     StateView *m_states;
     BulkActions *m_actions;
     std::optional<BulkReport> m_report; ///< without its items, which the model has
+    bool m_columnsAreSet = false; ///< by the user
     QTimer m_showLater;
     Pending m_reading;
     Pending m_exporting;

@@ -164,12 +164,12 @@ void BulkPage::makeList()
     m_view->setItemDelegate(new BulkDelegate(m_view));
     m_view->follow(display());
     m_view->setStretchColumn(BulkReportModel::ReasonColumn);
-    m_view->setColumn(BulkReportModel::InstanceColumn, 140);
-    m_view->setColumn(BulkReportModel::WorkflowColumn, 150);
-    m_view->setColumn(BulkReportModel::StateColumn, 116);
-    m_view->setColumn(BulkReportModel::OutcomeColumn, 124);
-    m_view->setColumn(BulkReportModel::ReasonColumn, 200);
-    m_view->setColumn(BulkReportModel::TimeColumn, 130);
+    m_view->setColumn(BulkReportModel::InstanceColumn, 150);
+    m_view->setColumn(BulkReportModel::WorkflowColumn, 120);
+    m_view->setColumn(BulkReportModel::StateColumn, 110);
+    m_view->setColumn(BulkReportModel::OutcomeColumn, 118);
+    m_view->setColumn(BulkReportModel::ReasonColumn, 170);
+    m_view->setColumn(BulkReportModel::TimeColumn, 110);
     m_view->setColumn(BulkReportModel::NewInstanceColumn, 120, false);
     m_view->setColumn(BulkReportModel::IdColumn, 280, false);
     m_view->setColumn(BulkReportModel::VersionColumn, 80, false);

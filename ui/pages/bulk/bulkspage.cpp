@@ -49,12 +49,12 @@ void BulksPage::makeList()
     m_view->setAccessibleName(tr("Actions on many instances"));
     m_view->follow(display());
     m_view->setStretchColumn(BulkListModel::AboutColumn);
-    m_view->setColumn(BulkListModel::TimeColumn, 150);
-    m_view->setColumn(BulkListModel::ActionColumn, 220);
-    m_view->setColumn(BulkListModel::AboutColumn, 180);
-    m_view->setColumn(BulkListModel::StatusColumn, 110);
-    m_view->setColumn(BulkListModel::ResultColumn, 240);
-    m_view->setColumn(BulkListModel::UserColumn, 100);
+    m_view->setColumn(BulkListModel::TimeColumn, 120);
+    m_view->setColumn(BulkListModel::ActionColumn, 190);
+    m_view->setColumn(BulkListModel::AboutColumn, 130);
+    m_view->setColumn(BulkListModel::StatusColumn, 100);
+    m_view->setColumn(BulkListModel::ResultColumn, 190);
+    m_view->setColumn(BulkListModel::UserColumn, 80);
     connect(m_view, &ListView::rowActivated, this, [this](const QModelIndex &index) {
         navigator().open(Location{u"bulk"_s, m_model->reportAt(index.row()).id, {}});
     });

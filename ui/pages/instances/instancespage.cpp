@@ -122,6 +122,11 @@ void InstancesPage::connectBulk()
     m_selectionLater.setInterval(0);
     connect(&m_selectionLater, &QTimer::timeout, m_bulkButton, &BulkButton::showSelection);
     connect(m_list, &InstanceList::selectionChanged, &m_selectionLater, qOverload<>(&QTimer::start));
+    // What is selected may move on: then other actions apply.
+    connect(m_list->model(), &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_bulk->count() != 0)
+            m_selectionLater.start();
+    });
     connect(m_list->view(), &ListView::rowMenuRequested, this, [this](QMenu *menu) {
         m_bulkButton->showSelection();
         menu->addSeparator();
