@@ -3,7 +3,7 @@
 #include "app/runtime/runtimemanagement.h"
 
 #include "app/net/httperror.h"
-#include "app/runtime/runtimeaddress.h"
+#include "models/domain/runtimeaddress.h"
 
 namespace podium {
 

@@ -154,11 +154,11 @@ void TestBulkPages::whatAppliesToNoneIsDisabled()
     QVERIFY(actions.action(BulkVerb::Retry)->isEnabled());
     selection = {};
     selection.everything = true;
-    selection.query.states = {InstanceState::Error};
+    selection.query.filter.setStates({InstanceState::Error});
     actions.takeSelection();
     QCOMPARE(actions.count(), -1); // the server does not count
     QVERIFY(actions.action(BulkVerb::Retry)->isEnabled());
-    QVERIFY(aboutText(selection).contains(displayName(InstanceState::Error)));
+    QVERIFY(aboutText(selection).contains(u"state:error"_s));
     QCOMPARE(owner.actions().size(), 4); // for the palette
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/bulk/bulkactions.h"
 
+#include "models/filter/filterline.h"
 #include "models/items/bulklistmodel.h"
 #include "models/services/bulkruns.h"
 #include "ui/pages/bulk/bulkdialog.h"
@@ -70,17 +71,8 @@ QString aboutText(const InstanceSelection &selection)
 {
     if (!selection.everything)
         return BulkActions::tr("%n selected instance(s)", nullptr, static_cast<int>(selection.rows.size()));
-    QStringList parts;
-    QStringList states;
-    for (const InstanceState state : selection.query.states)
-        states << displayName(state);
-    if (!states.isEmpty())
-        parts << BulkActions::tr("state %1").arg(states.join(u", "_s));
-    if (!selection.query.workflowIds.isEmpty())
-        parts << BulkActions::tr("workflow %1").arg(selection.query.workflowIds.join(u", "_s));
-    if (!selection.query.businessKey.isEmpty())
-        parts << BulkActions::tr("business key with %1").arg(selection.query.businessKey);
-    return parts.isEmpty() ? BulkActions::tr("All instances") : BulkActions::tr("All with %1").arg(parts.join(u", "_s));
+    const QString filter = toLine(selection.query.filter);
+    return filter.isEmpty() ? BulkActions::tr("All instances") : BulkActions::tr("All with %1").arg(filter);
 }
 
 BulkActions::BulkActions(const PageContext &context, QWidget *owner, std::function<InstanceSelection()> selection)
