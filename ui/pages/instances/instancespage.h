@@ -39,7 +39,6 @@ public:
 
     InstanceList *list() const { return m_list; }
     BulkActions *bulkActions() const { return m_bulk; }
-    BulkActions *bulkActions() const { return m_bulk; }
     FilterBar *filters() const { return m_filters; }
     SelectionBar *selectionBar() const { return m_selection; }
     SavedViewsMenu *views() const { return m_views; }
