@@ -11,13 +11,15 @@
 
 namespace podium {
 
-/// What is chosen in a list of instances: some rows, or everything that matches its query.
+/// What of a list of instances is chosen.
 struct InstanceSelection
 {
-    QList<WorkflowInstance> rows; ///< those in memory, when not everything
-    bool everything = false;      ///< all that match `query`
-    InstanceQuery query;
-    std::optional<qint64> total; ///< of the query, where the server counts
+    QList<WorkflowInstance> rows; ///< chosen one by one, as last read, in the order of the list; empty for `everything`
+    bool everything = false;      ///< every match of `query`, also those that were never read
+    InstanceQuery query;          ///< what the list shows; offset and limit mean nothing
+    std::optional<qint64> total;  ///< matches of `query`, where they can be told
+
+    bool isEmpty() const { return rows.isEmpty() && !everything; }
 };
 
 } // namespace podium
