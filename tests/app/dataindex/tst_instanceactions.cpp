@@ -59,7 +59,7 @@ void tst_InstanceActions::actsAtTheRuntimeWhereItMust()
     index.server.handle(base, [](const FakeRequest &) { return FakeAnswer::json("{}"); });
     for (const QString &path : {u"/retrigger"_s, u"/skip"_s, u"/nodes/4"_s, u"/nodeInstances/v1"_s})
         index.server.handle(base + path, [](const FakeRequest &) { return FakeAnswer::json("{}"); });
-    const auto last = [&] {
+    const auto last = [&]() -> QString {
         const FakeRequest seen = index.server.requests().constLast();
         return QString::fromLatin1(seen.method) + u' ' + seen.path;
     };
