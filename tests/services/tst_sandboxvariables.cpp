@@ -95,7 +95,7 @@ void tst_SandboxVariables::whatIsSentIsThere()
     QCOMPARE(patch.refused, QStringList());
     QVERIFY(send(patch.patch));
     const Json now = live();
-    QVERIFY2(isSameJson(now, wanted), toBytes(now));
+    QVERIFY2(isSameJson(now, wanted), toBytes(now).constData());
     QVERIFY(isSameJson(now, merged(before, patch.patch)));
 }
 
@@ -124,7 +124,7 @@ void tst_SandboxVariables::refusedChangesWouldNotBeMade()
     QVERIFY(patch.patch.empty());
     QVERIFY(send(change)); // it says that all is well
     const Json now = live();
-    QVERIFY2(!isSameJson(now, wanted), toBytes(now));
+    QVERIFY2(!isSameJson(now, wanted), toBytes(now).constData());
 }
 
 void tst_SandboxVariables::dataIndexShowsPlainChangesOnly()

@@ -75,7 +75,7 @@ void tst_ActionRecord::everyActionHasItsOwnWords()
         QCOMPARE(actionRecordFromJson(toJson(each))->action, each.action);
     }
     QCOMPARE(words.size(), 7);
-    QCOMPARE(names.size(), 6);
+    QCOMPARE(names.size(), 7);
     for (int i = 0; i <= int(ActionRecord::Outcome::NotAwaited); ++i) {
         ActionRecord each = record();
         each.outcome = ActionRecord::Outcome(i);

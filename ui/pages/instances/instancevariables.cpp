@@ -96,6 +96,7 @@ QWidget *InstanceVariables::makeDifferences()
     m_others->setEditable(true);
     m_others->setInsertPolicy(QComboBox::NoInsert);
     m_others->setAccessibleName(tr("Compare with"));
+    m_others->lineEdit()->setAccessibleName(m_others->accessibleName());
     m_others->setToolTip(tr("The input, one of the last runs of this workflow, or the id of any instance"));
     m_others->setMinimumContentsLength(16);
     m_others->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -119,44 +120,46 @@ QWidget *InstanceVariables::makeDifferences()
 
 void InstanceVariables::setInstance(const WorkflowInstance &instance)
 {
-    const bool other = instance.id != m_instance.id;
-    m_instance = instance;
-    if (other)
+    if (instance.id != m_instance.id) {
         m_runsRead = false;
-    setJson(workflowDataOf(instance.variables));
+        m_changed = false;
+        m_banner->clear();
+    }
+    m_instance = instance;
+    m_changed = m_changed && !isFinal(instance.state);
+    if (m_changed)
+        readLive();
+    else
+        showData(workflowDataOf(instance.variables), false);
     const ActionRule rule = editRule(instance, m_context.console.environment);
     m_edit->setEnabled(rule.allowed);
     m_edit->setToolTip(rule.allowed ? tr("Change variables…") : tr("Change variables: %1").arg(rule.reason));
     m_edit->setAccessibleDescription(rule.reason);
-    if (m_marking)
-        compare();
     if (m_editor)
         m_editor->setInstance(instance);
-    if (other) {
-        m_changed = false;
-        m_banner->clear();
-    } else if (m_changed) {
-        readLive();
-    }
 }
 
 /// After a change: Data Index keeps the former elements of lists, so what it shows may not be what is there.
 void InstanceVariables::readLive()
 {
-    if (isFinal(m_instance.state)) {
-        m_changed = false;
-        return m_banner->clear();
-    }
     m_readingLive =
         deliver(m_context.console.instances.liveVariables(m_instance), this, [this](const Result<SharedJson> &live) {
             const SharedJson told = workflowDataOf(m_instance.variables);
-            if (!live || !*live || !told || isSameJson(**live, *told))
-                return m_banner->clear();
-            setJson(*live);
-            m_banner->setMessage(Tone::Info,
-                                 tr("Data Index does not show all that was changed. These are the variables "
-                                    "of the service that runs the instance."));
+            const bool lags = live && *live && told && !isSameJson(**live, *told);
+            showData(lags ? *live : told, lags);
         });
+}
+
+void InstanceVariables::showData(const SharedJson &data, bool fromService)
+{
+    setJson(data);
+    if (fromService)
+        m_banner->setMessage(Tone::Info, tr("Data Index does not show all that was changed. These are the variables of "
+                                            "the service that runs the instance."));
+    else
+        m_banner->clear();
+    if (m_marking)
+        compare();
 }
 
 void InstanceVariables::modeChanged()

@@ -50,6 +50,7 @@ private:
     void chooseOther();
     void compare();
     void readLive();
+    void showData(const SharedJson &data, bool fromService);
     void mark();
 
     PageContext m_context;
