@@ -10,6 +10,19 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Error cannotCount()
+{
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = DataIndexInstances::tr("The instances could not be counted.");
+    error.why = DataIndexInstances::tr("This version of Data Index does not count.");
+    return error;
+}
+
+} // namespace
+
 DataIndexInstances::DataIndexInstances(GraphqlClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -33,11 +46,22 @@ Async<qint64> DataIndexInstances::count(const InstanceQuery &query)
     return chain<qint64>(this, m_client.capabilities(), [this, query](const ServerCapabilities &server) {
         if (server.countsInstances())
             return m_client.ask<qint64>(instanceCountRequest(query), decodeInstanceCount);
-        Error error;
-        error.kind = Error::Kind::NotFound;
-        error.what = tr("The instances could not be counted.");
-        error.why = tr("This version of Data Index does not count.");
-        return ready<qint64>(error);
+        return ready<qint64>(cannotCount());
+    });
+}
+
+Async<QList<qint64>> DataIndexInstances::countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    using Counts = QList<qint64>;
+    if (ranges.isEmpty())
+        return ready<Counts>(Counts());
+    return chain<Counts>(this, m_client.capabilities(), [this, query, ranges](const ServerCapabilities &server) {
+        if (!server.countsInstances())
+            return ready<Counts>(cannotCount());
+        const auto decode = [parts = static_cast<int>(ranges.size())](GraphqlAnswer &answer) {
+            return decodeEndedCounts(answer, parts);
+        };
+        return m_client.ask<Counts>(endedCountsRequest(query, ranges), decode);
     });
 }
 

@@ -41,6 +41,11 @@ Async<qint64> JournaledInstances::count(const InstanceQuery &query)
     return m_instances.count(query);
 }
 
+Async<QList<qint64>> JournaledInstances::countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    return m_instances.countEnded(query, ranges);
+}
+
 Async<WorkflowInstance> JournaledInstances::instance(const QString &id)
 {
     return m_instances.instance(id);

@@ -208,7 +208,8 @@ bool matches(const WorkflowInstance &instance, const InstanceQuery &query)
            (query.states.isEmpty() || query.states.contains(instance.state)) &&
            (query.businessKey.isEmpty() || instance.businessKey.contains(query.businessKey)) &&
            (query.parentId.isEmpty() || instance.parentId == query.parentId) &&
-           (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince);
+           (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince) &&
+           (!query.startedFrom.isValid() || instance.start >= query.startedFrom);
 }
 
 } // namespace podium

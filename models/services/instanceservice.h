@@ -17,6 +17,8 @@ struct InstanceQuery {
     QString businessKey;        ///< part of it, case as the server has it
     QString parentId;
     QDateTime updatedSince;     ///< lastUpdate at or after it; invalid for any
+    QDateTime startedFrom;      ///< start at or after it; invalid for any
+    bool withErrors = false;    ///< page() tells the error of each row too: costs the server a query for each
     enum class Order { StartDescending, StartAscending, LastUpdateDescending, EndDescending, StateAscending,
                        WorkflowAscending, WorkflowDescending, BusinessKeyAscending } order = Order::StartDescending;
     int offset = 0;
@@ -28,6 +30,12 @@ struct InstanceQuery {
 struct InstancePage {
     QList<WorkflowInstance> rows; ///< not detailed, unless asked for with nodes; ids unique within the page
     std::optional<qint64> total;  ///< rows of the whole query, where the server counts
+};
+
+/// A time in which instances ended: `from` belongs to it, `before` does not.
+struct EndedRange {
+    QDateTime from;
+    QDateTime before;
 };
 
 /// Instances and what can be done to them. All calls from the UI thread; answers by deliver().
@@ -45,6 +53,8 @@ public:
     virtual Async<InstancePage> pageWithNodes(const InstanceQuery &query) = 0;
     /// How many instances match (offset and limit do not count); Kind::NotFound where the server cannot count.
     virtual Async<qint64> count(const InstanceQuery &query) = 0;
+    /// How many of the matching instances ended in each range, in one request; Kind::NotFound as count().
+    virtual Async<QList<qint64>> countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges) = 0;
     /// With nodes, variables, error, parent and children.
     virtual Async<WorkflowInstance> instance(const QString &id) = 0;
 

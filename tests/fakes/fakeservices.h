@@ -41,6 +41,7 @@ public:
     Async<InstancePage> page(const InstanceQuery &query) override;
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
+    Async<QList<qint64>> countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges) override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
@@ -53,7 +54,7 @@ public:
     /// What instance(id) would answer now; an empty id when there is none.
     WorkflowInstance current(const QString &id) const;
 
-    FakeReplies pages, nodePages, counts, details, actions;
+    FakeReplies pages, nodePages, counts, endedCounts, details, actions;
     bool canCount = true; ///< false: as servers before 10.1
     QList<InstanceQuery> queries;
     QList<InstanceQuery> nodeQueries; ///< those of pageWithNodes()
