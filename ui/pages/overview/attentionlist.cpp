@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ using namespace std::chrono_literals;
 
 AttentionList::AttentionList(const QString &title, const QString &emptyText, QWidget *parent)
     : QFrame(parent)
+    , m_anchor(new QWidget(this))
     , m_title(new QLabel(title))
     , m_count(captionLabel({}))
     , m_empty(captionLabel(emptyText))
@@ -27,11 +29,12 @@ AttentionList::AttentionList(const QString &title, const QString &emptyText, QWi
     , m_column(new QVBoxLayout)
     , m_foot(new QHBoxLayout)
 {
-    setObjectName(u"panel"_s);
     setAccessibleName(title);
+    m_anchor->setFocusPolicy(Qt::StrongFocus);
+    m_anchor->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(space::xs, space::m, space::xs, space::s);
     layout->setSpacing(space::xs);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(space::m, 0, space::m, 0);
@@ -99,6 +102,7 @@ void AttentionList::addFootButton(QPushButton *button)
 {
     button->setFlat(true);
     m_foot->insertWidget(m_foot->count() - 1, button);
+    QWidget::setTabOrder(m_more, button);
 }
 
 bool AttentionList::isHeld() const
@@ -206,6 +210,9 @@ void AttentionList::setTabStop(AttentionRow *stop)
 {
     for (AttentionRow *row : std::as_const(m_rows))
         row->setFocusPolicy(row == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    // A row that is made later than the others would come last on the page.
+    if (stop)
+        QWidget::setTabOrder(m_anchor, stop);
 }
 
 void AttentionList::focusFirst()
@@ -256,6 +263,15 @@ void AttentionList::leaveEvent(QEvent *event)
     const QWidget *focused = focusWidget();
     if (isHeld() && !(focused && focused->hasFocus()))
         settle();
+}
+
+void AttentionList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(lineColor(palette()));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
 }
 
 void AttentionList::keyPressEvent(QKeyEvent *event)

@@ -51,6 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void makeFoot(QVBoxLayout *layout);
@@ -61,6 +62,7 @@ private:
     void updateFoot();
     void setTabStop(AttentionRow *stop);
 
+    QWidget *m_anchor; ///< never shown: where the rows stand among the tab stops
     QLabel *m_title;
     QLabel *m_count;
     QLabel *m_empty;

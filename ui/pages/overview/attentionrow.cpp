@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kIcon = 16;
 constexpr int kNumberWidth = 84;
-constexpr int kBarsWidth = 192;
+constexpr int kBarsWidth = 320;
+constexpr int kBarsHeight = 24;
 constexpr int kNarrow = 460; ///< below it the bars have no room
 constexpr int kLineGap = 3;
 } // namespace
@@ -37,6 +38,8 @@ void AttentionRow::setContent(const RowContent &content)
     m_gone = false;
     if (m_content.steps.size() != content.steps.size())
         m_step = -1;
+    if (m_content.steps.isEmpty() != content.steps.isEmpty())
+        updateGeometry();
     m_content = content;
     updateName();
     update();
@@ -76,12 +79,20 @@ QFont AttentionRow::numberFont() const
 
 QSize AttentionRow::sizeHint() const
 {
-    return {480, QFontMetrics(strongFont(font())).height() + kLineGap + fontMetrics().height() + 2 * space::s};
+    const int first = QFontMetrics(strongFont(font())).height();
+    const int upper = m_content.steps.isEmpty() ? first : qMax(first, kBarsHeight);
+    return {480, upper + kLineGap + fontMetrics().height() + 2 * space::s};
 }
 
 QSize AttentionRow::minimumSizeHint() const
 {
     return {240, sizeHint().height()};
+}
+
+/// Where the two lines of text begin.
+int AttentionRow::lineTop() const
+{
+    return (height() - QFontMetrics(strongFont(font())).height() - kLineGap - fontMetrics().height()) / 2;
 }
 
 int AttentionRow::textRight() const
@@ -132,10 +143,11 @@ void AttentionRow::paintText(QPainter &painter) const
     const QFont strong = strongFont(font());
     const int first = QFontMetrics(strong).height();
     const int left = space::m + kIcon + space::s;
-    const QRect icon(space::m, space::s + (first - kIcon) / 2, kIcon, kIcon);
+    const int above = lineTop();
+    const QRect icon(space::m, above + (first - kIcon) / 2, kIcon, kIcon);
     paintIcon(&painter, icon, m_content.icon, toneColor(m_content.tone, palette()));
 
-    const QRect upper(left, space::s, textRight() - left, first);
+    const QRect upper(left, above, textRight() - left, first);
     painter.setFont(strong);
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -154,7 +166,8 @@ void AttentionRow::paintText(QPainter &painter) const
     painter.drawText(QRect(left, top, detailRight - left, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(m_content.detail, Qt::ElideRight, detailRight - left));
     if (noteWidth > 0) {
-        const QRect note(noteLeft, top, noteRight - noteLeft, line);
+        const int noteTop = bars.isEmpty() ? top : bars.bottom() + 1 + kLineGap;
+        const QRect note(noteLeft, noteTop, noteRight - noteLeft, line);
         painter.drawText(note, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                          fontMetrics().elidedText(m_content.note, Qt::ElideRight, note.width()));
     }
@@ -163,12 +176,12 @@ void AttentionRow::paintText(QPainter &painter) const
 void AttentionRow::paintNumber(QPainter &painter) const
 {
     const int first = QFontMetrics(strongFont(font())).height();
-    const QRect upper(width() - space::m - kNumberWidth, space::s - 2, kNumberWidth, first + 2);
+    const QRect upper(width() - space::m - kNumberWidth, lineTop() - 2, kNumberWidth, first + 2);
     painter.setFont(numberFont());
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_content.number);
     painter.setFont(font());
-    const QRect lower(upper.left(), space::s + first + kLineGap, kNumberWidth, fontMetrics().height());
+    const QRect lower(upper.left(), lineTop() + first + kLineGap, kNumberWidth, fontMetrics().height());
     if (!m_content.badge.isEmpty())
         return paintBadge(painter, lower);
     painter.setPen(mutedColor(palette()));

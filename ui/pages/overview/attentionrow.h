@@ -65,6 +65,7 @@ protected:
 private:
     QFont numberFont() const;
     QRect barsArea() const;
+    int lineTop() const;
     int textRight() const;
     QString stepText(qsizetype step) const;
     void chooseStep(qsizetype step);

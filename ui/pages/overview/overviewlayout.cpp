@@ -56,9 +56,9 @@ OverviewPage::OverviewPage(const PageContext &context, const Location &location,
     , m_suspendedTile(new CountTile(tr("Suspended"), iconOf(InstanceState::Suspended), Tone::Neutral))
     , m_runningTile(new CountTile(tr("Running"), iconOf(InstanceState::Active), Tone::Info))
     , m_banner(new LiveBanner(context.console, context.display))
-    , m_states(new StateView(makeBody()))
     , m_seenButton(new QPushButton(tr("Mark all as seen")))
 {
+    m_states = new StateView(makeBody());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, 0);
     layout->setSpacing(space::l);
@@ -183,6 +183,8 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     if (std::exchange(m_wide, width() >= kWide) != (width() >= kWide))
         arrange();
+    layout()->activate();
+    elideVerdict();
 }
 
 void OverviewPage::makeFailureFoot()
@@ -226,8 +228,10 @@ void OverviewPage::connectReaders()
     });
     connect(&display(), &DisplaySettings::timesAged, this, showSoon);
     connect(&display(), &DisplaySettings::changed, this, [this] {
-        if (isVisible())
-            refresh(); // days begin at another time
+        if (!isVisible())
+            return;
+        m_failures->read(series()); // days may begin at another time
+        showAll();
     });
     connect(m_range, &RangeChoice::changed, this, [this] {
         m_failures->read(series());

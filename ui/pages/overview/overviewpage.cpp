@@ -328,14 +328,14 @@ void OverviewPage::showVerdict()
     const QStringList worries = this->worries();
     const bool isCalm = worries.isEmpty() && isKnown();
     if (!worries.isEmpty())
-        m_verdict->setText(worries.join(u" · "_s));
+        m_verdictText = worries.join(u" · "_s);
     else if (m_roundFailed)
-        m_verdict->setText(tr("Not everything could be read"));
+        m_verdictText = tr("Not everything could be read");
     else if (isCalm)
-        m_verdict->setText(tr("Nothing needs you"));
+        m_verdictText = tr("Nothing needs you");
     else if (m_calm->isHidden())
-        m_verdict->setText(tr("Reading…"));
-    m_verdict->setToolTip(m_verdict->text());
+        m_verdictText = tr("Reading…");
+    elideVerdict();
     if (isCalm)
         m_calm->setMessage(Tone::Success, u"check"_s, tr("Nothing needs you"),
                            tr("No run failed or takes longer than usual, no job is overdue, and every workflow can "
@@ -346,6 +346,13 @@ void OverviewPage::showVerdict()
         m_failureList->setVisible(!isCalm);
         m_side->setVisible(!isCalm);
     }
+}
+
+void OverviewPage::elideVerdict()
+{
+    m_verdict->setText(m_verdict->fontMetrics().elidedText(m_verdictText, Qt::ElideRight, m_verdict->width()));
+    m_verdict->setAccessibleName(tr("Overall state: %1").arg(m_verdictText));
+    m_verdict->setToolTip(m_verdict->text() == m_verdictText ? QString() : m_verdictText.toHtmlEscaped());
 }
 
 /// An instance that fails does not show in what the feed asks for by time.

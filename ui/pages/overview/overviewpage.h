@@ -80,6 +80,7 @@ private:
     void showOthers();
     void showLoads();
     void showVerdict();
+    void elideVerdict();
     void watchRows();
     void markSeen();
     Series series() const;
@@ -95,6 +96,7 @@ private:
     WaitReader *m_waits;
 
     QLabel *m_verdict;
+    QString m_verdictText; ///< whole
     RangeChoice *m_range;
     CountTile *m_failedTile;
     CountTile *m_stuckTile;
@@ -103,16 +105,16 @@ private:
     CountTile *m_suspendedTile;
     CountTile *m_runningTile;
     LiveBanner *m_banner;
-    StateView *m_states;
+    StateView *m_states = nullptr;
     QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     QWidget *m_side = nullptr;
-    MessagePanel *m_calm;
-    AttentionList *m_failureList;
-    AttentionList *m_stuckList;
-    AttentionList *m_overdueList;
-    AttentionList *m_unavailableList;
-    AttentionList *m_loadList;
+    MessagePanel *m_calm = nullptr;
+    AttentionList *m_failureList = nullptr;
+    AttentionList *m_stuckList = nullptr;
+    AttentionList *m_overdueList = nullptr;
+    AttentionList *m_unavailableList = nullptr;
+    AttentionList *m_loadList = nullptr;
     QPushButton *m_seenButton;
 
     std::optional<SeenFailures> m_seen; ///< nothing before the first look

@@ -49,6 +49,18 @@ QString OverviewRows::spokenNumber(qint64 number, bool isAtLeast)
     return isAtLeast ? tr("at least %1").arg(text) : text;
 }
 
+/// To the minute: there is little room.
+QString OverviewRows::shortTime(const QDateTime &utc) const
+{
+    if (m_style == TimeStyle::Relative || !utc.isValid())
+        return time(utc);
+    const bool inUtc = m_style == TimeStyle::Utc;
+    const QDateTime shown = inUtc ? utc.toUTC() : utc.toLocalTime();
+    const QDate today = (inUtc ? m_now.toUTC() : m_now.toLocalTime()).date();
+    const QString clock = shown.toString(u"HH:mm"_s);
+    return shown.date() == today ? clock : QLocale().toString(shown.date(), u"d MMM"_s) % u' ' % clock;
+}
+
 QString OverviewRows::stepName(const QDateTime &from, const QDateTime &before) const
 {
     const bool inUtc = m_style == TimeStyle::Utc;
@@ -92,9 +104,9 @@ RowContent OverviewRows::failure(const FailureReader &reader, const FailureGroup
     const QString pattern = singleLine(group.key.pattern, kLongestMessage);
     row.detail = pattern.isEmpty() ? tr("The server tells no message.") : pattern;
     if (group.first == group.last)
-        row.note = tr("started %1").arg(time(group.last));
+        row.note = tr("started %1").arg(shortTime(group.last));
     else
-        row.note = tr("%1 to %2", "time to time").arg(time(group.first), time(group.last));
+        row.note = tr("%1 – %2", "time to time").arg(shortTime(group.first), shortTime(group.last));
     row.number = numberText(group.count, isAtLeast);
     row.unit = tr("failed");
     if (group.fresh > 0)
@@ -149,16 +161,16 @@ RowContent OverviewRows::stuckOf(const QList<StuckRun> &runs, bool isCut, const 
     row.tone = Tone::Warning;
     row.title = singleLine(name, kLongestName);
     row.number = numberText(runs.size(), isCut);
-    if (runs.size() == 1) {
-        if (!worst.instance.businessKey.isEmpty())
-            row.title = tr("%1 · %2", "workflow, business key")
-                            .arg(row.title, singleLine(worst.instance.businessKey, kLongestName));
-        row.detail = tr("for %1; %2").arg(durationText(worst.ageMs), usually(worst.usual));
-    } else {
-        row.detail = tr("the oldest for %1; %2").arg(durationText(worst.ageMs), usually(worst.usual));
-    }
+    QString since = durationText(worst.ageMs);
     if (!node.isEmpty())
-        row.detail = tr("at %1 %2", "node, for how long").arg(singleLine(node, kLongestName), row.detail);
+        since = tr("%1, at %2", "for how long, node").arg(since, singleLine(node, kLongestName));
+    if (runs.size() > 1)
+        row.detail = tr("the oldest for %1; %2").arg(since, usually(worst.usual));
+    else
+        row.detail = tr("for %1; %2").arg(since, usually(worst.usual));
+    if (runs.size() == 1 && !worst.instance.businessKey.isEmpty())
+        row.title = tr("%1 · %2", "workflow, business key")
+                        .arg(row.title, singleLine(worst.instance.businessKey, kLongestName));
     row.unit = tr("running");
     row.spoken = tr("%1: %n run(s) longer than usual, %2", nullptr, plural(runs.size())).arg(row.title, row.detail);
     if (runs.size() == 1 && !isCut) {

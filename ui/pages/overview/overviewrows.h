@@ -41,6 +41,7 @@ public:
 
 private:
     QString time(const QDateTime &utc) const { return timeText(utc, m_style, m_now); }
+    QString shortTime(const QDateTime &utc) const;
     QStringList stepNames(const Series &series) const;
     QString stepName(const QDateTime &from, const QDateTime &before) const;
     RowContent failure(const FailureReader &reader, const FailureGroup &group) const;
