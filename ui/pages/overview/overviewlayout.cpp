@@ -36,8 +36,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+/// Between what stands in the page and its scroll bar, which stands in the margin.
+constexpr int kRight = space::xl - space::s;
 constexpr int kWide = 940; ///< from which width on what is wrong stands in two columns
-}
+} // namespace
 
 OverviewPage::OverviewPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
@@ -60,10 +62,13 @@ OverviewPage::OverviewPage(const PageContext &context, const Location &location,
 {
     m_states = new StateView(makeBody());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xl, space::l, space::xl, 0);
+    layout->setContentsMargins(space::xl, space::l, space::s, 0);
     layout->setSpacing(space::l);
     layout->addWidget(makeTop());
-    layout->addWidget(m_banner);
+    auto *banner = new QHBoxLayout;
+    banner->setContentsMargins(0, 0, kRight, 0);
+    banner->addWidget(m_banner);
+    layout->addLayout(banner);
     layout->addWidget(makeTiles());
     layout->addWidget(m_states, 1);
     makeFailureFoot();
@@ -76,7 +81,7 @@ QWidget *OverviewPage::makeTop()
 {
     auto *top = new QWidget;
     auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, kRight, 0);
     row->setSpacing(space::m);
     auto *name = new QLabel(title());
     name->setFont(titleFont(name->font()));
@@ -99,7 +104,7 @@ QWidget *OverviewPage::makeTiles()
 {
     auto *tiles = new QWidget;
     auto *row = new QHBoxLayout(tiles);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, kRight, 0);
     row->setSpacing(space::m);
     for (CountTile *tile :
          {m_failedTile, m_stuckTile, m_overdueTile, m_unavailableTile, m_suspendedTile, m_runningTile})
@@ -149,7 +154,7 @@ QWidget *OverviewPage::makeBody()
 
     auto *body = new QWidget;
     m_grid = new QGridLayout(body);
-    m_grid->setContentsMargins(0, 0, 0, space::l);
+    m_grid->setContentsMargins(0, 0, kRight, space::l);
     m_grid->setSpacing(space::l);
     m_scroll = new QScrollArea;
     m_scroll->setWidget(body);
