@@ -15,6 +15,20 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Error cannotCount(const QString &what, bool counts)
+{
+    Error error;
+    error.kind = Error::Kind::NotFound;
+    error.what = what;
+    error.why = counts ? DataIndexInstances::tr("Data Index counts an instance again for each node that fits.")
+                       : DataIndexInstances::tr("This version of Data Index does not count.");
+    return error;
+}
+
+} // namespace
+
 DataIndexInstances::DataIndexInstances(GraphqlClient &client, RuntimeManagement *management, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -75,15 +89,28 @@ Async<qint64> DataIndexInstances::count(const InstanceQuery &query)
     const auto counted = [this, query, what](const ServerCapabilities &server) {
         if (server.countsInstances() && !repeatsRows(query.filter))
             return m_client.ask<qint64>(instanceCountRequest(query), decodeInstanceCount);
-        Error error;
-        error.kind = Error::Kind::NotFound;
-        error.what = what;
-        error.why = server.countsInstances() ? tr("Data Index counts an instance again for each node that fits.")
-                                             : tr("This version of Data Index does not count.");
-        return ready<qint64>(error);
+        return ready<qint64>(cannotCount(what, server.countsInstances()));
     };
     return chain<qint64>(this, checked(query, what),
                          [this, counted](Done) { return chain<qint64>(this, m_client.capabilities(), counted); });
+}
+
+Async<QList<qint64>> DataIndexInstances::countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    using Counts = QList<qint64>;
+    const QString what = tr("The instances could not be counted.");
+    if (ranges.isEmpty())
+        return ready<Counts>(Counts());
+    const auto counted = [this, query, ranges, what](const ServerCapabilities &server) {
+        if (!server.countsInstances() || repeatsRows(query.filter))
+            return ready<Counts>(cannotCount(what, server.countsInstances()));
+        const auto decode = [parts = static_cast<int>(ranges.size())](GraphqlAnswer &answer) {
+            return decodeEndedCounts(answer, parts);
+        };
+        return m_client.ask<Counts>(endedCountsRequest(query, ranges), decode);
+    };
+    return chain<Counts>(this, checked(query, what),
+                         [this, counted](Done) { return chain<Counts>(this, m_client.capabilities(), counted); });
 }
 
 Async<InstanceFields> DataIndexInstances::filterable()

@@ -23,6 +23,7 @@ public:
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
     Async<InstanceFields> filterable() override;
+    Async<QList<qint64>> countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges) override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;

@@ -134,6 +134,7 @@ std::optional<WorkflowInstance> decodeInstance(Json &row, bool detailed)
     instance.createdBy = textAt(row, "createdBy");
     instance.updatedBy = textAt(row, "updatedBy");
     instance.slaDueDate = timeAt(row, "slaDueDate");
+    instance.error = decodeInstanceError(row); // where it was asked for
     instance.detailed = detailed;
     if (!detailed)
         return instance;
@@ -142,7 +143,6 @@ std::optional<WorkflowInstance> decodeInstance(Json &row, bool detailed)
     instance.addons = textsAt(row, "addons");
     instance.cloudEventId = textAt(row, "cloudEventId");
     instance.cloudEventSource = textAt(row, "cloudEventSource");
-    instance.error = decodeInstanceError(row);
     instance.nodes = decodeNodes(row);
     instance.variables = decodeVariables(row);
     decodeLinks(instance, row);
@@ -199,6 +199,19 @@ Result<WorkflowInstance> decodeInstanceDetail(GraphqlAnswer &answer)
     error.why = Texts::tr("Data Index has no instance of this id, or does not have it yet.");
     error.remedy = Texts::tr("If it was just started, wait a moment and try again.");
     return error;
+}
+
+Result<QList<qint64>> decodeEndedCounts(GraphqlAnswer &answer, int ranges)
+{
+    QList<qint64> counts;
+    for (int i = 0; i < ranges; ++i) {
+        const QByteArray name = "CountProcessInstances" + QByteArray::number(i);
+        const auto count = integerAt(answer.data, name.constData());
+        if (!count || *count < 0)
+            return errorOf(answer.errors);
+        counts << *count;
+    }
+    return counts;
 }
 
 Result<qint64> decodeInstanceCount(GraphqlAnswer &answer)

@@ -17,6 +17,8 @@ Result<InstancePage> decodeInstancePage(GraphqlAnswer &answer);
 Result<InstancePage> decodeInstanceNodesPage(GraphqlAnswer &answer);
 /// The first row in detail; Kind::NotFound when there is none.
 Result<WorkflowInstance> decodeInstanceDetail(GraphqlAnswer &answer);
+/// CountProcessInstances0, CountProcessInstances1…: one for each range.
+Result<QList<qint64>> decodeEndedCounts(GraphqlAnswer &answer, int ranges);
 /// CountProcessInstances.
 Result<qint64> decodeInstanceCount(GraphqlAnswer &answer);
 

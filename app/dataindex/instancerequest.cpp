@@ -47,6 +47,12 @@ QString nested(const QString &name, const QSet<QString> &available, const QStrin
     return available.contains(name) && !selection.isEmpty() ? u' ' % name % u" { "_s % selection % u" }"_s : QString();
 }
 
+QString errorSelection(const ServerCapabilities &server)
+{
+    static const QStringList error{u"nodeDefinitionId"_s, u"nodeInstanceId"_s, u"message"_s};
+    return nested(u"error"_s, server.instanceFields, selectionOf(error, server.instanceErrorFields));
+}
+
 QString detailSelection(const ServerCapabilities &server)
 {
     static const QStringList plain{u"variables"_s,        u"identity"_s,     u"addons"_s,
@@ -55,12 +61,10 @@ QString detailSelection(const ServerCapabilities &server)
                                   u"nodeId"_s,    u"enter"_s,      u"exit"_s,       u"errorMessage"_s,
                                   u"retrigger"_s, u"slaDueDate"_s, u"cancelType"_s, u"inputArgs"_s,
                                   u"outputArgs"_s};
-    static const QStringList error{u"nodeDefinitionId"_s, u"nodeInstanceId"_s, u"message"_s};
     static const QStringList link{u"id"_s, u"processId"_s, u"processName"_s, u"state"_s};
     const QSet<QString> &fields = server.instanceFields;
     return selectionOf(rowFields() + plain, fields) %
-           nested(u"nodes"_s, fields, selectionOf(node, server.nodeInstanceFields)) %
-           nested(u"error"_s, fields, selectionOf(error, server.instanceErrorFields)) %
+           nested(u"nodes"_s, fields, selectionOf(node, server.nodeInstanceFields)) % errorSelection(server) %
            nested(u"parentProcessInstance"_s, fields, selectionOf(link, fields)) %
            nested(u"childProcessInstances"_s, fields, selectionOf(link, fields));
 }
@@ -71,10 +75,9 @@ QString nodesSelection(const ServerCapabilities &server)
     static const QStringList plain{u"id"_s, u"processId"_s, u"version"_s, u"state"_s, u"start"_s, u"end"_s};
     static const QStringList node{u"id"_s,   u"name"_s,         u"type"_s,      u"definitionId"_s, u"enter"_s,
                                   u"exit"_s, u"errorMessage"_s, u"retrigger"_s, u"cancelType"_s};
-    static const QStringList error{u"nodeDefinitionId"_s, u"nodeInstanceId"_s, u"message"_s};
     return selectionOf(plain, server.instanceFields) %
            nested(u"nodes"_s, server.instanceFields, selectionOf(node, server.nodeInstanceFields)) %
-           nested(u"error"_s, server.instanceFields, selectionOf(error, server.instanceErrorFields));
+           errorSelection(server);
 }
 
 GraphqlRequest pageRequest(const InstanceQuery &query, const ServerCapabilities &server, int largest,
@@ -111,6 +114,8 @@ Json instanceFilter(const InstanceQuery &query, const QDateTime &nowUtc)
         conditions.push_back({{"parentProcessInstanceId", {{"equal", jsonText(query.parentId)}}}});
     if (query.updatedSince.isValid())
         conditions.push_back({{"lastUpdate", {{"greaterThanEqual", jsonText(dataIndexTime(query.updatedSince))}}}});
+    if (query.startedFrom.isValid())
+        conditions.push_back({{"start", {{"greaterThanEqual", jsonText(dataIndexTime(query.startedFrom))}}}});
     if (conditions.empty())
         return nullptr;
     return conditions.size() == 1 ? conditions.front() : Json{{"and", conditions}};
@@ -160,7 +165,8 @@ Json instanceOrder(InstanceQuery::Order order)
 
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server)
 {
-    return pageRequest(query, server, kMaxPageSize, selectionOf(rowFields(), server.instanceFields));
+    const QString row = selectionOf(rowFields(), server.instanceFields);
+    return pageRequest(query, server, kMaxPageSize, query.withErrors ? row % errorSelection(server) : row);
 }
 
 GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapabilities &server)
@@ -175,6 +181,25 @@ GraphqlRequest instanceCountRequest(const InstanceQuery &query)
         .field(u"CountProcessInstances"_s, {kWhere})
         .request(GraphqlDocument::Operation::Query, u"CountProcessInstances"_s,
                  Texts::tr("The instances could not be counted."));
+}
+
+GraphqlRequest endedCountsRequest(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    GraphqlDocument document;
+    for (qsizetype i = 0; i < ranges.size(); ++i) {
+        const auto end = [](const char *comparison, const QDateTime &time) -> Json {
+            return {{"end", {{comparison, jsonText(dataIndexTime(time))}}}};
+        };
+        Json conditions =
+            Json::array({end("greaterThanEqual", ranges.at(i).from), end("lessThan", ranges.at(i).before)});
+        if (Json asked = instanceFilter(query); !asked.is_null())
+            conditions.push_back(std::move(asked));
+        const QString where = kWhere % QString::number(i);
+        document.variable(where, u"ProcessInstanceArgument"_s, {{"and", conditions}})
+            .aliased(u"CountProcessInstances"_s % QString::number(i), u"CountProcessInstances"_s, {{kWhere, where}});
+    }
+    return document.request(GraphqlDocument::Operation::Query, u"CountProcessInstances"_s,
+                            Texts::tr("The instances could not be counted."));
 }
 
 GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server)

@@ -15,6 +15,8 @@ GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapab
 /// As instancePageRequest(), with what happened at the nodes of each row; at most InstanceService::kMostWithNodes rows.
 GraphqlRequest instanceNodesRequest(const InstanceQuery &query, const ServerCapabilities &server);
 GraphqlRequest instanceCountRequest(const InstanceQuery &query);
+/// One count for each range, called CountProcessInstances0, CountProcessInstances1…
+GraphqlRequest endedCountsRequest(const InstanceQuery &query, const QList<EndedRange> &ranges);
 GraphqlRequest instanceRequest(const QString &id, const ServerCapabilities &server);
 /// `mutation` takes the id only: ProcessInstanceAbort, ProcessInstanceRetry, ProcessInstanceSkip.
 GraphqlRequest instanceActionRequest(const QString &mutation, const QString &id, const QString &what);

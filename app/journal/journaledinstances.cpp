@@ -70,6 +70,11 @@ Async<InstanceFields> JournaledInstances::filterable()
     return m_instances.filterable();
 }
 
+Async<QList<qint64>> JournaledInstances::countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    return m_instances.countEnded(query, ranges);
+}
+
 Async<WorkflowInstance> JournaledInstances::instance(const QString &id)
 {
     return m_instances.instance(id);

@@ -123,18 +123,4 @@ QString searchablePart(const QString &message)
     return best.size() < kLeastSearched ? QString() : best;
 }
 
-QString similarFailuresLine(const WorkflowInstance &instance)
-{
-    const InstanceError error = instance.error.value_or(InstanceError{});
-    QStringList terms{u"state:error"_s};
-    const auto add = [&terms](const QString &key, QString value) {
-        if (!value.isEmpty())
-            terms << key % u":\""_s % value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) % u'"';
-    };
-    add(u"workflow"_s, instance.workflowId);
-    add(u"errornode"_s, error.nodeDefinitionId);
-    add(u"error"_s, searchablePart(error.message));
-    return terms.join(u' ');
-}
-
 } // namespace podium

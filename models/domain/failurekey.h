@@ -35,7 +35,4 @@ QString normalisedMessage(const QString &message);
 /// has no part of at least 4 characters.
 QString searchablePart(const QString &message);
 
-/// The line of the instance filter that finds the failures like this one.
-QString similarFailuresLine(const WorkflowInstance &instance);
-
 } // namespace podium

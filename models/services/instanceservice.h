@@ -19,7 +19,9 @@ struct InstanceQuery
     QStringList workflowIds;
     QList<InstanceState> states;
     QString parentId;
-    QDateTime updatedSince; ///< lastUpdate at or after it; invalid for any
+    QDateTime updatedSince;  ///< lastUpdate at or after it; invalid for any
+    QDateTime startedFrom;   ///< start at or after it; invalid for any
+    bool withErrors = false; ///< page() tells the error of each row too: costs the server a query for each
     enum class Order {
         StartDescending,
         StartAscending,
@@ -52,6 +54,12 @@ struct InstancePage
     std::optional<qint64> total;
 };
 
+/// A time in which instances ended: `from` belongs to it, `before` does not.
+struct EndedRange {
+    QDateTime from;
+    QDateTime before;
+};
+
 /// Instances and what can be done to them. All calls from the UI thread; answers by deliver().
 /// Actions answer once the server accepted them; its state follows: read the instance again.
 class InstanceService
@@ -70,6 +78,8 @@ public:
     virtual Async<qint64> count(const InstanceQuery &query) = 0;
     /// What the server can filter by. A query that asks for more fails with Kind::Validation.
     virtual Async<InstanceFields> filterable() { return ready<InstanceFields>(everyInstanceField()); }
+    /// How many of the matching instances ended in each range, in one request; Kind::NotFound as count().
+    virtual Async<QList<qint64>> countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges) = 0;
     /// With nodes, variables, error, parent and children.
     virtual Async<WorkflowInstance> instance(const QString &id) = 0;
 

@@ -28,7 +28,8 @@ bool matches(const WorkflowInstance &row, const InstanceQuery &query)
            (query.workflowIds.isEmpty() || query.workflowIds.contains(row.workflowId)) &&
            (query.states.isEmpty() || query.states.contains(row.state)) &&
            (query.parentId.isEmpty() || query.parentId == row.parentId) &&
-           (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince);
+           (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince) &&
+           (!query.startedFrom.isValid() || row.start >= query.startedFrom);
 }
 
 /// What the rows of a list do not tell, the details do.
@@ -62,7 +63,7 @@ bool meetsInDetail(const InstanceCondition &condition, const WorkflowInstance &i
 bool isUnfiltered(const InstanceQuery &query)
 {
     return query.ids.isEmpty() && query.workflowIds.isEmpty() && query.states.isEmpty() && query.filter.isEmpty() &&
-           query.parentId.isEmpty() && !query.updatedSince.isValid();
+           query.parentId.isEmpty() && !query.updatedSince.isValid() && !query.startedFrom.isValid();
 }
 
 bool before(const WorkflowInstance &a, const WorkflowInstance &b, InstanceQuery::Order order)
@@ -221,6 +222,10 @@ Async<InstancePage> FakeInstances::page(const InstanceQuery &query)
         page.rows = all.mid(query.offset, query.limit);
         page.total = all.size();
     }
+    for (WorkflowInstance &row : page.rows) {
+        if (query.withErrors)
+            row.error = current(row.id).error;
+    }
     if (!canCount)
         page.total.reset();
     return pages.reply<InstancePage>(page);
@@ -243,6 +248,19 @@ Async<qint64> FakeInstances::count(const InstanceQuery &query)
     if (!canCount)
         return counts.reply<qint64>(notFound(u"The server cannot count."_s));
     return counts.reply<qint64>(isUnfiltered(query) ? m_generated + m_added.size() : matching(query).size());
+}
+
+Async<QList<qint64>> FakeInstances::countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges)
+{
+    if (!canCount)
+        return endedCounts.reply<QList<qint64>>(notFound(u"The server cannot count."_s));
+    const QList<WorkflowInstance> rows = matching(query);
+    QList<qint64> ended;
+    for (const EndedRange &range : ranges)
+        ended << std::count_if(rows.cbegin(), rows.cend(), [&range](const WorkflowInstance &row) {
+            return row.end.isValid() && row.end >= range.from && row.end < range.before;
+        });
+    return endedCounts.reply<QList<qint64>>(ended);
 }
 
 Async<WorkflowInstance> FakeInstances::instance(const QString &id)

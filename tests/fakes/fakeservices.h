@@ -42,6 +42,7 @@ public:
     Async<InstancePage> pageWithNodes(const InstanceQuery &query) override;
     Async<qint64> count(const InstanceQuery &query) override;
     Async<InstanceFields> filterable() override;
+    Async<QList<qint64>> countEnded(const InstanceQuery &query, const QList<EndedRange> &ranges) override;
     Async<WorkflowInstance> instance(const QString &id) override;
     Async<Done> abort(const WorkflowInstance &instance) override;
     Async<Done> retry(const WorkflowInstance &instance) override;
@@ -59,7 +60,7 @@ public:
     /// What instance(id) would answer now; an empty id when there is none.
     WorkflowInstance current(const QString &id) const;
 
-    FakeReplies pages, nodePages, counts, details, actions, variables;
+    FakeReplies pages, nodePages, counts, endedCounts, details, actions, variables;
     InstanceFields fields = everyInstanceField(); ///< what it says it can filter by
     bool canCount = true;                         ///< false: as servers before 10.1
     QList<InstanceQuery> queries;

@@ -18,6 +18,7 @@ void decodeAnswer(QByteArrayView body)
         +[](GraphqlAnswer &answer) { (void)decodeInstancePage(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeInstanceDetail(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeInstanceCount(answer); },
+        +[](GraphqlAnswer &answer) { (void)decodeEndedCounts(answer, 2); },
         +[](GraphqlAnswer &answer) { (void)decodeDefinitionDetail(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeNewestVersion(answer); },
         +[](GraphqlAnswer &answer) { (void)decodeDefinitionSource(answer); },

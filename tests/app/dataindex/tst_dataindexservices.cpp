@@ -19,6 +19,8 @@ class tst_DataIndexServices : public QObject
 private Q_SLOTS:
     void readsAPageWithItsCount();
     void readsRunsWithTheirNodes();
+    void readsAPageWithErrors();
+    void countsWhatEnded();
     void cannotCountOnOldServers();
     void readsRowsInSpiteOfMissingValues();
     void cancelReachesTheServer();
@@ -69,6 +71,46 @@ void tst_DataIndexServices::readsRunsWithTheirNodes()
     QCOMPARE(page->rows.first().error->message, u"down"_s);
     QCOMPARE(page->rows.last().nodes.size(), 0);
     QCOMPARE(index.allVariables.back().at("pagination").at("limit").get<int>(), 25);
+}
+
+void tst_DataIndexServices::readsAPageWithErrors()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    index.answers = {FakeAnswer::json(
+        R"({"data":{"ProcessInstances":[{"id":"a","error":{"nodeDefinitionId":"d","message":"down"}},{"id":"b",
+            "error":null},{"id":"c","error":"odd"}]}})")};
+    InstanceQuery query;
+    query.withErrors = true;
+    const auto page = await(instances.page(query));
+    QVERIFY(page);
+    QCOMPARE(page->rows.size(), 3);
+    QCOMPARE(page->rows.at(0).error->message, u"down"_s);
+    QCOMPARE(page->rows.at(0).error->nodeDefinitionId, u"d"_s);
+    QVERIFY(!page->rows.at(1).error && !page->rows.at(2).error);
+    QVERIFY(!page->rows.at(0).detailed);
+}
+
+void tst_DataIndexServices::countsWhatEnded()
+{
+    FakeDataIndex index;
+    DataIndexInstances instances(*index.client);
+    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+    const QList<EndedRange> ranges{{noon, noon.addSecs(60)}, {noon.addSecs(60), noon.addSecs(120)}};
+    index.answers = {FakeAnswer::json(R"({"data":{"CountProcessInstances0":3,"CountProcessInstances1":0}})"),
+                     FakeAnswer::json(R"({"data":{"CountProcessInstances0":3,"CountProcessInstances1":null}})")};
+    QCOMPARE(await(instances.countEnded({}, ranges)).value(), (QList<qint64>{3, 0}));
+    QCOMPARE(index.documents.size(), 1);
+    QVERIFY(!await(instances.countEnded({}, ranges)));
+    QVERIFY(await(instances.countEnded({}, {}))->isEmpty()); // nothing to ask
+    QCOMPARE(index.documents.size(), 2);
+
+    FakeDataIndex old;
+    old.schema = oldestCapabilities();
+    DataIndexInstances oldInstances(*old.client);
+    const auto counts = await(oldInstances.countEnded({}, ranges));
+    QVERIFY(!counts);
+    QCOMPARE(counts.error().kind, Error::Kind::NotFound);
 }
 
 void tst_DataIndexServices::cannotCountOnOldServers()

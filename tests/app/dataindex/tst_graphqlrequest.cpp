@@ -19,6 +19,8 @@ private Q_SLOTS:
     void leavesOutWhatIsNotSet();
     void buildsFilters_data();
     void buildsFilters();
+    void readsErrorsOnRequestOnly();
+    void countsInRanges();
     void ordersStably();
     void alwaysLimits();
     void countsWhereTheServerCounts();
@@ -67,10 +69,42 @@ void tst_GraphqlRequest::buildsFilters_data()
                                      << QByteArray(
                                             R"({"and":[{"businessKey":{"like":"*K-1*"}},{"state":{"in":["ERROR"]}}]})");
     query = {};
+    query.startedFrom = QDateTime(QDate(2026, 3, 2), QTime(14, 0), Qt::UTC);
+    QTest::newRow("started") << query << QByteArray(R"({"start":{"greaterThanEqual":"2026-03-02T14:00:00.000Z"}})");
+    query = {};
     query.updatedSince = QDateTime(QDate(2026, 3, 2), QTime(15, 30, 7, 40), Qt::OffsetFromUTC, 3600);
     QTest::newRow("watermark in UTC") << query
                                       << QByteArray(
                                              R"({"lastUpdate":{"greaterThanEqual":"2026-03-02T14:30:07.040Z"}})");
+}
+
+void tst_GraphqlRequest::readsErrorsOnRequestOnly()
+{
+    const ServerCapabilities server = oldestCapabilities();
+    InstanceQuery query;
+    QVERIFY(!instancePageRequest(query, server).document.contains("error {"_L1));
+    query.withErrors = true;
+    const QString document = instancePageRequest(query, server).document;
+    QVERIFY2(document.contains("error { nodeDefinitionId message }"_L1), qPrintable(document));
+    QVERIFY(!document.contains("nodes"_L1) && !document.contains("variables"_L1));
+    ServerCapabilities bare = server;
+    bare.instanceErrorFields.clear();
+    QVERIFY(!instancePageRequest(query, bare).document.contains("error"_L1));
+}
+
+void tst_GraphqlRequest::countsInRanges()
+{
+    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+    InstanceQuery query;
+    query.workflowIds = {u"w"_s};
+    const GraphqlRequest request =
+        endedCountsRequest(query, {{noon, noon.addSecs(3600)}, {noon.addSecs(3600), noon.addSecs(7200)}});
+    QVERIFY2(request.document.contains("CountProcessInstances0: CountProcessInstances(where: $where0) "
+                                       "CountProcessInstances1: CountProcessInstances(where: $where1)"_L1),
+             qPrintable(request.document));
+    QCOMPARE(toBytes(request.variables.at("where1")),
+             R"({"and":[{"end":{"greaterThanEqual":"2026-03-02T13:00:00.000Z"}},)"
+             R"({"end":{"lessThan":"2026-03-02T14:00:00.000Z"}},{"processId":{"in":["w"]}}]})");
 }
 
 void tst_GraphqlRequest::buildsFilters()

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void findsWhatToSearchFor_data();
     void findsWhatToSearchFor();
     void isOfAnInstance();
-    void leadsToTheOthers();
 };
 
 void tst_FailureKey::leavesOutWhatDiffers_data()
@@ -150,15 +149,6 @@ void tst_FailureKey::isOfAnInstance()
     QCOMPARE(qHash(failureKeyOf(one)), qHash(failureKeyOf(other)));
     other.error->nodeDefinitionId = u"_4"_s;
     QVERIFY(failureKeyOf(one) != failureKeyOf(other));
-}
-
-void tst_FailureKey::leadsToTheOthers()
-{
-    WorkflowInstance instance;
-    instance.workflowId = u"bi\"lls"_s;
-    QCOMPARE(similarFailuresLine(instance), uR"(state:error workflow:"bi\"lls")"_s);
-    instance.error = InstanceError{u"_3"_s, u"n1"_s, u"No order 12 in \"north\""_s};
-    QCOMPARE(similarFailuresLine(instance), uR"(state:error workflow:"bi\"lls" errornode:"_3" error:"No order")"_s);
 }
 
 QTEST_APPLESS_MAIN(tst_FailureKey)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/pages/pagetest.h"
 #include "ui/pages/instances/instancespage.h"
-#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/workflows/workflowspage.h"
 
 #include <QFile>
@@ -74,7 +73,7 @@ private Q_SLOTS:
 void tst_PaintMark::eachListMarksWhatItPainted_data()
 {
     QTest::addColumn<QString>("kind");
-    for (const QString &kind : {u"instances"_s, u"workflows"_s, u"overview"_s})
+    for (const QString &kind : {u"instances"_s, u"workflows"_s})
         QTest::newRow(qPrintable(kind)) << kind;
 }
 
@@ -85,10 +84,8 @@ void tst_PaintMark::eachListMarksWhatItPainted()
     std::unique_ptr<Page> page;
     if (kind == "instances"_L1)
         page = test.openTraced<InstancesPage>(kind);
-    else if (kind == "workflows"_L1)
-        page = test.openTraced<WorkflowsPage>(kind);
     else
-        page = test.openTraced<OverviewPage>(kind);
+        page = test.openTraced<WorkflowsPage>(kind);
     WorkflowInstance changed = test.newest(InstanceState::Active);
     changed.lastUpdate = test.fake.clock.now().addSecs(5);
     changed.state = InstanceState::Error;

@@ -5,6 +5,7 @@
 #include "models/items/itemtexts.h"
 #include "models/services/instanceservice.h"
 #include "models/workflow/workflowdocument.h"
+#include "ui/pages/instances/instancespage.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -265,8 +265,14 @@ void ErrorView::countSimilar()
 
 void ErrorView::openSimilar()
 {
-    const QByteArray line = QUrl::toPercentEncoding(similarFailuresLine(m_instance));
-    m_context.navigator.open(Location{u"instances"_s, u"filter="_s + QString::fromLatin1(line), {}});
+    const InstanceError error = m_instance.error.value_or(InstanceError());
+    const auto one = [](const QString &value) { return value.isEmpty() ? QStringList() : QStringList{value}; };
+    InstanceFilter filter;
+    filter.setStates({InstanceState::Error});
+    filter.set(InstanceField::Workflow, one(m_instance.workflowId));
+    filter.set(InstanceField::ErrorNode, one(error.nodeDefinitionId));
+    filter.set(InstanceField::Error, one(searchablePart(error.message)));
+    m_context.navigator.open(InstancesPage::filtered(filter));
 }
 
 } // namespace podium

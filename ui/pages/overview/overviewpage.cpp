@@ -3,166 +3,43 @@
 #include "ui/pages/overview/overviewpage.h"
 
 #include "models/core/clock.h"
-#include "models/services/instanceservice.h"
-#include "models/services/jobservice.h"
+#include "models/items/itemtexts.h"
 #include "models/services/livefeed.h"
-#include "models/services/workflowcatalog.h"
-#include "ui/pages/instances/instancelist.h"
-#include "ui/pages/instances/instancespage.h"
-#include "ui/pages/jobs/jobfilters.h"
+#include "ui/pages/overview/attentionlist.h"
 #include "ui/pages/overview/counttile.h"
+#include "ui/pages/overview/instancefilterline.h"
+#include "ui/pages/overview/overviewrows.h"
+#include "ui/pages/overview/rangechoice.h"
+#include "ui/pages/overview/statecounts.h"
 #include "ui/pages/parts/livebanner.h"
-#include "ui/pages/parts/viewtexts.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/displaysettings.h"
+#include "ui/widgets/messagepanel.h"
+#include "ui/widgets/stateview.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
+
+#include <algorithm>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-constexpr int kListed = 50; ///< rows of the short lists
-constexpr std::size_t kProbesAtOnce = 3;
+
+constexpr qint64 kBetweenMs = 4'000; ///< a server where something happens all the time is asked no more often
+constexpr qint64 kBurstMs = 1'000;   ///< a burst of changes is one reading
+constexpr int kAgainMs = 20'000;     ///< an instance that fails tells nobody
+constexpr qsizetype kWatched = 100;  ///< running instances that the feed looks at
+constexpr qsizetype kNamed = 3;
+
+int plural(qint64 number)
+{
+    return static_cast<int>(qMin<qint64>(number, 1'000'000'000));
+}
+
 } // namespace
-
-OverviewPage::OverviewPage(const PageContext &context, const Location &location, QWidget *parent)
-    : Page(context, location, parent)
-    , m_verdict(captionLabel({}))
-    , m_overdue(new CountTile(tr("Jobs overdue"), u"job"_s, Tone::Warning))
-    , m_unavailable(new CountTile(tr("Workflows unavailable"), u"warning"_s, Tone::Warning))
-    , m_banner(new LiveBanner(context.console, context.display))
-{
-    m_counts[0].state = InstanceState::Error;
-    m_counts[1].state = InstanceState::Active;
-    m_counts[2].state = InstanceState::Suspended;
-    m_counts[3].state = InstanceState::Completed;
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    layout->setSpacing(space::l);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(space::m);
-    auto *name = new QLabel(title());
-    name->setFont(titleFont(name->font()));
-    top->addWidget(name, 0, Qt::AlignBaseline);
-    m_verdict->setAccessibleName(tr("Overall state"));
-    top->addWidget(m_verdict, 1, Qt::AlignBaseline);
-    auto *reload = new QToolButton;
-    reload->setIcon(themedIcon(u"refresh"_s));
-    reload->setToolTip(tr("Read again (F5)"));
-    reload->setAccessibleName(tr("Read again"));
-    connect(reload, &QToolButton::clicked, this, &OverviewPage::refresh);
-    top->addWidget(reload);
-    layout->addLayout(top);
-    layout->addWidget(m_banner);
-    layout->addWidget(makeTiles());
-    layout->addWidget(makeLists(), 1);
-
-    // A burst of changes is one reading of the counts.
-    m_countLater.setSingleShot(true);
-    m_countLater.setInterval(1s);
-    connect(&m_countLater, &QTimer::timeout, this, &OverviewPage::readCounts);
-    connect(&console().live, &LiveFeed::instancesChanged, this, [this] {
-        if (isVisible() && !m_countLater.isActive())
-            m_countLater.start();
-    });
-    m_probeAgain.setInterval(60s);
-    connect(&m_probeAgain, &QTimer::timeout, this, &OverviewPage::probeWorkflows);
-}
-
-QWidget *OverviewPage::makeTiles()
-{
-    auto *tiles = new QWidget;
-    auto *row = new QHBoxLayout(tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::m);
-    for (Count &count : m_counts) {
-        const InstanceState state = count.state;
-        count.tile = new CountTile(displayName(state), iconOf(state), toneOf(state));
-        connect(count.tile, &QAbstractButton::clicked, this,
-                [this, state] { navigator().open(InstancesPage::filtered({state})); });
-        row->addWidget(count.tile, 1);
-    }
-    connect(m_overdue, &QAbstractButton::clicked, this, [this] {
-        JobFilters filters;
-        filters.due = DueFilter::Overdue;
-        navigator().open(filters.location());
-    });
-    row->addWidget(m_overdue, 1);
-    connect(m_unavailable, &QAbstractButton::clicked, this, [this] {
-        navigator().open(Location{u"workflows"_s, {}, {}});
-    });
-    row->addWidget(m_unavailable, 1);
-    return tiles;
-}
-
-InstanceList *OverviewPage::makeList(InstanceState state)
-{
-    auto *list = new InstanceList(context());
-    list->model()->setMaximum(kListed);
-    ListView *view = list->view();
-    // Two lists share the width: only what tells the instances apart.
-    const bool runs = state == InstanceState::Active;
-    const auto column = [view](InstanceColumn which, int width, bool shown) {
-        view->setColumn(static_cast<int>(which), width, shown);
-    };
-    column(InstanceColumn::Workflow, 110, true);
-    column(InstanceColumn::Id, 96, false);
-    column(InstanceColumn::BusinessKey, 112, !runs);
-    column(InstanceColumn::State, 112, false);
-    column(InstanceColumn::Started, 96, true);
-    column(InstanceColumn::Duration, 96, runs);
-    column(InstanceColumn::LastUpdate, 112, false);
-    connect(list, &InstanceList::opened, this, [this](const QString &id) {
-        navigator().open(Location{u"instance"_s, id, {}});
-    });
-    return list;
-}
-
-QWidget *OverviewPage::makePanel(const QString &title, InstanceList *list, InstanceState state)
-{
-    auto *panel = new QFrame;
-    panel->setObjectName(u"panel"_s);
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::xs);
-    auto *top = new QHBoxLayout;
-    auto *name = new QLabel(title);
-    name->setFont(strongFont(name->font()));
-    top->addWidget(name);
-    top->addStretch(1);
-    auto *all = new QPushButton(tr("Show all"));
-    all->setFlat(true);
-    all->setAccessibleName(tr("Show all: %1").arg(title));
-    connect(all, &QPushButton::clicked, this, [this, state] { navigator().open(InstancesPage::filtered({state})); });
-    top->addWidget(all);
-    layout->addLayout(top);
-    layout->addWidget(list, 1);
-    list->view()->setAccessibleName(title);
-    return panel;
-}
-
-QWidget *OverviewPage::makeLists()
-{
-    m_failed = makeList(InstanceState::Error);
-    m_failed->setEmpty({tr("Nothing failed"), tr("Failed instances would be listed here, newest first."), {}, {}});
-    m_running = makeList(InstanceState::Active);
-    m_running->setEmpty({tr("Nothing runs"), tr("Running instances are listed here, newest first."), {}, {}});
-    auto *lists = new QWidget;
-    auto *row = new QHBoxLayout(lists);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::xl);
-    row->addWidget(makePanel(tr("Failed"), m_failed, InstanceState::Error), 1);
-    row->addWidget(makePanel(tr("Running now"), m_running, InstanceState::Active), 1);
-    return lists;
-}
 
 QString OverviewPage::title() const
 {
@@ -174,148 +51,336 @@ QString OverviewPage::iconName() const
     return u"overview"_s;
 }
 
+Series OverviewPage::series() const
+{
+    return seriesOf(m_range->range(), console().clock.now(), display().timeStyle() == TimeStyle::Utc);
+}
+
 void OverviewPage::refresh()
 {
     if (!m_read)
         return; // the first showing reads
-    readCounts();
-    probeWorkflows();
-    m_failed->refresh();
-    m_running->refresh();
+    m_runs->forgetAll();
+    m_runtimes->start();
+    readAll();
+}
+
+void OverviewPage::readAll()
+{
+    m_soon.stop();
+    m_roundFailed = false;
+    m_sinceRead.start();
+    m_counts->read();
+    m_failures->read(series());
+    m_runs->forget(std::exchange(m_ended, {}));
+    m_runs->readRunning();
+    m_overdue->read(console().clock.now());
+    m_again.start(nextReading());
+}
+
+/// Slower while the feed is slow: the window is in the background.
+int OverviewPage::nextReading() const
+{
+    return qMax(kAgainMs, 4 * console().live.status().intervalMs);
+}
+
+/// Not while the server cannot be reached: the feed finds out when it is back.
+void OverviewPage::readAgain()
+{
+    if (console().live.status().mode == LiveStatus::Mode::Offline)
+        m_again.start(nextReading());
+    else
+        readAll();
+}
+
+void OverviewPage::followLive()
+{
+    const bool isOffline = console().live.status().mode == LiveStatus::Mode::Offline;
+    if (std::exchange(m_wasOffline, isOffline) && !isOffline)
+        readSoon();
+}
+
+void OverviewPage::readSoon()
+{
+    if (!isVisible() || m_soon.isActive())
+        return;
+    const qint64 since = m_sinceRead.isValid() ? m_sinceRead.elapsed() : kBetweenMs;
+    m_soon.start(static_cast<int>(qMax(kBurstMs, kBetweenMs - since)));
+}
+
+void OverviewPage::changed(const QList<WorkflowInstance> &rows)
+{
+    if (!isVisible())
+        return;
+    for (const WorkflowInstance &row : rows) {
+        if (isFinal(row.state))
+            m_ended.insert(row.workflowId);
+    }
+    readSoon();
+}
+
+void OverviewPage::failed(const Error &error)
+{
+    if (error.isCancelled())
+        return;
+    m_roundFailed = true;
+    if (m_failures->hasRead())
+        m_banner->setReadError(error, [this] { refresh(); });
+    else
+        m_states->showError(error, [this] {
+            m_states->showLoading(tr("Reading what needs attention…"));
+            refresh();
+        });
+    showVerdict();
 }
 
 void OverviewPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    console().live.watchList();
     m_probeAgain.start();
-    if (!std::exchange(m_read, true)) {
-        InstanceQuery query;
-        query.states = {InstanceState::Error};
-        m_failed->setQuery(query);
-        query.states = {InstanceState::Active};
-        m_running->setQuery(query);
-        probeWorkflows();
-    }
-    readCounts();
+    m_forget.start();
+    m_failures->setSeen(m_seen);
+    m_read = true;
+    m_runtimes->start();
+    readAll();
 }
 
 void OverviewPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    m_probeAgain.stop();
+    console().live.unwatchList();
+    console().live.watchRows(this, {});
+    for (QTimer *timer : {&m_soon, &m_again, &m_probeAgain, &m_forget})
+        timer->stop();
+    m_counts->cancel();
+    m_failures->cancel();
+    m_runs->cancel();
+    m_overdue->cancel();
+    m_runtimes->cancel();
+    m_waits->cancel();
+    markSeen();
 }
 
-void OverviewPage::readCounts()
+/// What is on the page now will not be new the next time.
+void OverviewPage::markSeen()
 {
-    readOverdue();
-    for (Count &count : m_counts) {
-        InstanceQuery query;
-        query.states = {count.state};
-        count.pending = deliver(console().instances.count(query), this, [this, &count, query](Result<qint64> result) {
-            if (result) {
-                m_banner->clearReadError();
-                count.value = *result;
-                count.open = false;
-                return showCounts();
-            }
-            if (result.error().kind != Error::Kind::NotFound) {
-                m_banner->setReadError(result.error(), [this] { refresh(); });
-                return;
-            }
-            // The server does not count: as many as one page holds, and "+" when it is full.
-            count.pending =
-                deliver(console().instances.page(query), this, [this, &count, query](Result<InstancePage> page) {
-                    if (!page)
-                        return;
-                    count.value = page->rows.size();
-                    count.open = page->rows.size() >= query.limit;
-                    showCounts();
-                });
-        });
-    }
-}
-
-void OverviewPage::readOverdue()
-{
-    JobFilters filters;
-    filters.due = DueFilter::Overdue;
-    const JobQuery query = filters.query(console().clock.now(), true);
-    const auto show = [this](qint64 count, bool open) {
-        m_overdueCount = count;
-        m_overdue->setValue(QLocale().toString(count) + (open ? u"+"_s : QString()), count > 0);
-        showVerdict();
-    };
-    m_overdueReading = deliver(console().jobs.count(query), this, [this, query, show](const Result<qint64> &result) {
-        if (result)
-            return show(*result, false);
-        if (result.error().kind != Error::Kind::NotFound)
-            return; // the counts of instances say what is wrong
-        m_overdueReading = deliver(console().jobs.page(query), this, [query, show](const Result<JobPage> &page) {
-            if (page)
-                show(page->rows.size(), page->rows.size() >= query.limit);
-        });
-    });
-}
-
-void OverviewPage::showCounts()
-{
-    for (const Count &count : m_counts) {
-        if (!count.value)
-            continue;
-        const bool wrong = count.state == InstanceState::Error || count.state == InstanceState::Suspended;
-        count.tile->setValue(QLocale().toString(*count.value) + (count.open ? u"+"_s : QString()),
-                             wrong && *count.value > 0);
-    }
-    showVerdict();
-}
-
-void OverviewPage::probeWorkflows()
-{
-    m_probes.clear();
-    m_listing = deliver(console().catalog.list(), this, [this](Result<QList<WorkflowDefinition>> result) {
-        if (!result)
-            return; // the counts say what is wrong
-        m_definitions = *result;
-        m_nextProbe = 0;
-        m_unavailableSoFar = 0;
-        probeNext();
-    });
-}
-
-void OverviewPage::probeNext()
-{
-    while (m_probes.size() < kProbesAtOnce && m_nextProbe < m_definitions.size()) {
-        const qsizetype index = m_nextProbe++;
-        // The answer erases what this line puts in: it never comes before the event loop runs again.
-        m_probes[index] =
-            deliver(console().catalog.probe(m_definitions.at(index)), this, [this, index](Result<Availability> answer) {
-                if (answer && answer->state == Availability::State::Unavailable)
-                    ++m_unavailableSoFar;
-                m_probes.erase(index);
-                probeNext();
-            });
-    }
-    if (!m_probes.empty())
+    if (!m_failures->hasRead())
         return;
-    m_unavailableCount = m_unavailableSoFar;
-    m_unavailable->setValue(QLocale().toString(m_unavailableCount), m_unavailableCount > 0);
+    if (!m_seen)
+        m_seen.emplace();
+    m_seen->add(m_failures->ids(), m_failures->readFrom());
+}
+
+qint64 OverviewPage::allFailed() const
+{
+    return m_counts->of(InstanceState::Error).value.value_or(-1);
+}
+
+bool OverviewPage::isKnown() const
+{
+    return allFailed() >= 0 && m_failures->hasRead() && m_runs->hasRead() && m_overdue->hasRead() &&
+           m_runtimes->hasRead() && !m_roundFailed;
+}
+
+void OverviewPage::showAll()
+{
+    if (m_failures->hasRead()) {
+        if (m_states->shown() != StateView::Shown::Content)
+            m_states->showContent();
+        if (!m_roundFailed)
+            m_banner->clearReadError();
+    }
+    const StuckRadar radar = m_runs->radar(console().clock.now());
+    m_stuckCount = radar.runs.size();
+    showTiles();
+    showFailures();
+    showStuck(radar);
+    showOthers();
+    showLoads();
     showVerdict();
+    watchRows();
+}
+
+void OverviewPage::showTiles()
+{
+    const auto show = [this](CountTile *tile, InstanceState state, bool isWrong) {
+        const StateCounts::Count &count = m_counts->of(state);
+        if (count.value)
+            tile->setValue(OverviewRows::numberText(*count.value, count.isAtLeast), isWrong && *count.value > 0);
+    };
+    show(m_failedTile, InstanceState::Error, true);
+    show(m_suspendedTile, InstanceState::Suspended, false);
+    show(m_runningTile, InstanceState::Active, false);
+    if (m_runs->hasRead())
+        m_stuckTile->setValue(OverviewRows::numberText(m_stuckCount, m_runs->isCut() && m_stuckCount > 0),
+                              m_stuckCount > 0);
+    if (m_overdue->hasRead())
+        m_overdueTile->setValue(OverviewRows::numberText(m_overdue->count(), m_overdue->isAtLeast()),
+                                m_overdue->count() > 0);
+    if (m_runtimes->hasRead()) {
+        const qsizetype count = m_runtimes->unavailable().size();
+        m_unavailableTile->setValue(QLocale().toString(count), count > 0);
+    }
+}
+
+void OverviewPage::showFailures()
+{
+    if (!m_failures->hasRead() || m_failures->series() != series())
+        return; // the groups are of another time: theirs are on the way
+    const OverviewRows rows(*m_runtimes, display().timeStyle(), console().clock.now());
+    m_failureList->setRows(rows.failures(*m_failures));
+    const qsizetype looked = m_failures->ids().size();
+    const QString range = RangeChoice::name(m_range->range());
+    const qint64 inRange = m_failures->total().value_or(looked);
+    m_failureList->setCount(
+        tr("%1 of the runs that started in the last %2", "number, time")
+            .arg(OverviewRows::numberText(inRange, m_failures->isCut() && !m_failures->total()), range));
+    m_failureList->setEmptyText(tr("No run that started in the last %1 failed.").arg(range));
+    m_failureList->setNote(m_failures->isCut()
+                               ? tr("Only the newest %1 of them are in these groups.").arg(QLocale().toString(looked))
+                               : QString());
+    InstanceFilterLine older;
+    older.state = InstanceState::Error;
+    older.startedBefore = m_failures->series().from();
+    const bool isCounted = allFailed() >= 0 && !m_counts->of(InstanceState::Error).isAtLeast;
+    const qint64 others = isCounted ? allFailed() - inRange : 0;
+    m_failureList->setMore(tr("%n failed run(s) started earlier", nullptr, plural(qMax<qint64>(0, others))),
+                           others > 0 ? older.location() : Location{});
+    const QList<FailureGroup> &groups = m_failures->groups();
+    m_seenButton->setVisible(
+        std::any_of(groups.cbegin(), groups.cend(), [](const FailureGroup &group) { return group.fresh > 0; }));
+}
+
+void OverviewPage::showStuck(const StuckRadar &radar)
+{
+    if (!m_runs->hasRunning())
+        return;
+    const OverviewRows rows(*m_runtimes, display().timeStyle(), console().clock.now());
+    m_stuckList->setRows(rows.stuck(radar, m_runs->isCut(), *m_waits));
+    QStringList worst; // the first of each workflow is the one that its row tells of
+    QSet<QString> workflows;
+    for (const StuckRun &run : radar.runs) {
+        if (!workflows.contains(run.instance.workflowId))
+            worst << run.instance.id;
+        workflows.insert(run.instance.workflowId);
+    }
+    if (m_runs->hasRead())
+        m_waits->want(worst);
+    m_stuckList->setCount(radar.runs.isEmpty() ? QString() : tr("%n run(s)", nullptr, plural(radar.runs.size())));
+    m_stuckList->setEmptyText(m_runs->running().isEmpty() ? tr("Nothing is running.")
+                                                          : tr("No run takes longer than is usual for its workflow."));
+    QStringList notes;
+    if (m_runs->isCut())
+        notes << tr("Only the %1 runs that started first were looked at.")
+                     .arg(QLocale().toString(m_runs->running().size()));
+    if (!radar.unjudged.isEmpty() && m_runs->hasRead()) {
+        QStringList names;
+        for (const QString &id : radar.unjudged.mid(0, kNamed))
+            names << singleLine(m_runtimes->nameOf(id), 60);
+        if (const auto left = static_cast<int>(radar.unjudged.size() - names.size()); left > 0)
+            names << tr("%n more", nullptr, left);
+        notes << tr("Too few finished runs to say what is usual: %1").arg(names.join(u", "_s));
+    }
+    m_stuckList->setNote(notes.join(u'\n'));
+}
+
+void OverviewPage::showOthers()
+{
+    const OverviewRows rows(*m_runtimes, display().timeStyle(), console().clock.now());
+    if (m_overdue->hasRead()) {
+        m_overdueList->setRows(rows.overdue(*m_overdue));
+        m_overdueList->setNote(m_overdue->isCut() ? tr("Only the %n job(s) that were due first were looked at.",
+                                                       nullptr, OverdueReader::kMost)
+                                                  : QString());
+    }
+    if (m_runtimes->hasRead())
+        m_unavailableList->setRows(rows.unavailable(*m_runtimes));
+}
+
+void OverviewPage::showLoads()
+{
+    const OverviewRows rows(*m_runtimes, display().timeStyle(), console().clock.now());
+    m_loadList->setRows(rows.loads(*m_runs, series()));
+    m_loadList->setCount(tr("runs that completed in the last %1").arg(RangeChoice::name(m_range->range())));
+    m_loadList->setNote(m_runs->workflowsLeftOut() > 0
+                            ? tr("Only %1 workflows were looked at: those that run, then the first of the others.")
+                                  .arg(RunReader::kMostWorkflows)
+                            : QString());
+}
+
+QStringList OverviewPage::worries() const
+{
+    QStringList worries;
+    if (allFailed() > 0)
+        worries << tr("%n instance(s) failed", nullptr, plural(allFailed()));
+    if (m_stuckCount > 0)
+        worries << tr("%n run(s) longer than usual", nullptr, plural(m_stuckCount));
+    if (m_overdue->count() > 0)
+        worries << tr("%n job(s) overdue", nullptr, plural(m_overdue->count()));
+    if (const auto count = static_cast<int>(m_runtimes->unavailable().size()); count > 0)
+        worries << tr("%n workflow(s) cannot run", nullptr, count);
+    return worries;
 }
 
 void OverviewPage::showVerdict()
 {
-    const qint64 failed = m_counts[0].value.value_or(-1);
-    if (failed < 0)
-        return;
-    if (failed > 0)
-        m_verdict->setText(tr("%n instance(s) failed", nullptr, static_cast<int>(qMin<qint64>(failed, 1'000'000'000))));
-    else if (m_overdueCount > 0)
-        m_verdict->setText(
-            tr("%n job(s) overdue", nullptr, static_cast<int>(qMin<qint64>(m_overdueCount, 1'000'000'000))));
-    else if (m_unavailableCount > 0)
-        m_verdict->setText(tr("%n workflow(s) cannot run", nullptr, m_unavailableCount));
-    else
-        m_verdict->setText(tr("All is well"));
+    const QStringList worries = this->worries();
+    const bool isCalm = worries.isEmpty() && isKnown();
+    if (!worries.isEmpty())
+        m_verdictText = worries.join(u" · "_s);
+    else if (m_roundFailed)
+        m_verdictText = tr("Not everything could be read");
+    else if (isCalm)
+        m_verdictText = tr("Nothing needs you");
+    else if (m_calm->isHidden())
+        m_verdictText = tr("Reading…");
+    elideVerdict();
+    if (isCalm)
+        m_calm->setMessage(Tone::Success, u"check"_s, tr("Nothing needs you"),
+                           tr("No run failed or takes longer than usual, no job is overdue, and every workflow can "
+                              "run."));
+    // What was found out before stays as it is until everything is known again.
+    if (isCalm || !worries.isEmpty()) {
+        m_calm->setVisible(isCalm);
+        m_failureList->setVisible(!isCalm);
+        m_side->setVisible(!isCalm);
+    }
+}
+
+void OverviewPage::elideVerdict()
+{
+    m_verdict->setText(m_verdict->fontMetrics().elidedText(m_verdictText, Qt::ElideRight, m_verdict->width()));
+    m_verdict->setAccessibleName(tr("Overall state: %1").arg(m_verdictText));
+    m_verdict->setToolTip(m_verdict->text() == m_verdictText ? QString() : m_verdictText.toHtmlEscaped());
+}
+
+/// An instance that fails does not show in what the feed asks for by time.
+void OverviewPage::watchRows()
+{
+    QStringList ids;
+    for (const WorkflowInstance &run : m_runs->running().mid(0, kWatched))
+        ids << run.id;
+    console().live.watchRows(this, ids);
+}
+
+QJsonObject OverviewPage::saveState() const
+{
+    QJsonObject state{{u"range"_s, wordOf(m_range->range())}};
+    SeenFailures seen = m_seen.value_or(SeenFailures());
+    if (isVisible() && m_failures->hasRead())
+        seen.add(m_failures->ids(), m_failures->readFrom());
+    if (const QString text = seen.toText(); !text.isEmpty())
+        state.insert(u"seen"_s, text);
+    return state;
+}
+
+void OverviewPage::restoreState(const QJsonObject &state)
+{
+    m_range->setRange(timeRangeFromWord(state.value("range"_L1).toString()));
+    if (const QString text = state.value("seen"_L1).toString(); !text.isEmpty())
+        m_seen = SeenFailures::fromText(text);
+    m_failures->setSeen(m_seen);
 }
 
 } // namespace podium

@@ -2,26 +2,37 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/core/async.h"
-#include "models/domain/workflowdefinition.h"
-#include "models/domain/workflowinstance.h"
+#include "models/overview/failuregroups.h"
 #include "ui/pages/page.h"
 
+#include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 
-#include <array>
-#include <map>
-
+class QGridLayout;
 class QLabel;
+class QPushButton;
+class QScrollArea;
 
 namespace podium {
 
+class AttentionList;
 class CountTile;
-class InstanceList;
+class FailureReader;
 class LiveBanner;
+class MessagePanel;
+class OverdueReader;
+class RangeChoice;
+class RunReader;
+class RuntimeProbe;
+class StateCounts;
 class StateView;
+class WaitReader;
+struct StuckRadar;
 
-/// Whether anything is wrong, at a glance: counts by state, what failed, what runs, what cannot run.
+/// What needs attention now: failures in groups, runs that take longer than usual, overdue jobs, workflows that cannot
+/// run; below it what was done in the chosen time. Every number opens the list behind it. Read again by and by and when
+/// the live feed tells of changes, but only while the page is on screen.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -31,53 +42,94 @@ public:
     QString title() const override;
     QString iconName() const override;
     void refresh() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
 
-    InstanceList *failed() const { return m_failed; }
-    InstanceList *running() const { return m_running; }
+    AttentionList *failures() const { return m_failureList; }
+    AttentionList *stuck() const { return m_stuckList; }
+    AttentionList *overdue() const { return m_overdueList; }
+    AttentionList *unavailable() const { return m_unavailableList; }
+    AttentionList *loads() const { return m_loadList; }
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    // overviewlayout.cpp
+    QWidget *makeTop();
     QWidget *makeTiles();
-    QWidget *makeLists();
-    QWidget *makePanel(const QString &title, InstanceList *list, InstanceState state);
-    InstanceList *makeList(InstanceState state);
-    void readCounts();
-    void readOverdue();
-    void showCounts();
-    void probeWorkflows();
-    void probeNext();
+    QWidget *makeBody();
+    void makeFailureFoot();
+    void connectReaders();
+    void connectLists();
+    void arrange();
+
+    void readAll();
+    void readSoon();
+    void readAgain();
+    int nextReading() const; ///< in milliseconds
+    void followLive();
+    void failed(const Error &error);
+    void changed(const QList<WorkflowInstance> &rows);
+    void showAll();
+    void showTiles();
+    void showFailures();
+    void showStuck(const StuckRadar &radar);
+    void showOthers();
+    void showLoads();
     void showVerdict();
+    void elideVerdict();
+    void watchRows();
+    void markSeen();
+    Series series() const;
+    qint64 allFailed() const; ///< -1 while it is not known
+    bool isKnown() const;     ///< everything was read
+    QStringList worries() const;
 
-    struct Count
-    {
-        InstanceState state;
-        CountTile *tile = nullptr;
-        std::optional<qint64> value;
-        bool open = false; ///< at least so many: the server does not count
-        Pending pending;
-    };
+    StateCounts *m_counts;
+    FailureReader *m_failures;
+    RunReader *m_runs;
+    OverdueReader *m_overdue;
+    RuntimeProbe *m_runtimes;
+    WaitReader *m_waits;
 
-    std::array<Count, 4> m_counts;
     QLabel *m_verdict;
-    CountTile *m_overdue;
-    CountTile *m_unavailable;
+    QString m_verdictText; ///< whole
+    RangeChoice *m_range;
+    CountTile *m_failedTile;
+    CountTile *m_stuckTile;
+    CountTile *m_overdueTile;
+    CountTile *m_unavailableTile;
+    CountTile *m_suspendedTile;
+    CountTile *m_runningTile;
     LiveBanner *m_banner;
-    InstanceList *m_failed;
-    InstanceList *m_running;
-    std::map<qsizetype, Pending> m_probes; ///< under way
-    Pending m_listing;
-    Pending m_overdueReading;
-    qint64 m_overdueCount = 0;
-    QList<WorkflowDefinition> m_definitions;
-    qsizetype m_nextProbe = 0;
-    int m_unavailableCount = 0;
-    int m_unavailableSoFar = 0;
-    QTimer m_countLater;
+    StateView *m_states = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QWidget *m_side = nullptr;
+    MessagePanel *m_calm = nullptr;
+    AttentionList *m_failureList = nullptr;
+    AttentionList *m_stuckList = nullptr;
+    AttentionList *m_overdueList = nullptr;
+    AttentionList *m_unavailableList = nullptr;
+    AttentionList *m_loadList = nullptr;
+    QPushButton *m_seenButton;
+
+    std::optional<SeenFailures> m_seen; ///< nothing before the first look
+    QSet<QString> m_ended;              ///< workflows of which runs ended since the last reading
+    qint64 m_stuckCount = 0;
+    bool m_wide = false;
+    bool m_read = false; ///< the first showing has read
+    bool m_wasOffline = false;
+    bool m_roundFailed = false; ///< something could not be read since the last whole reading began
+    QElapsedTimer m_sinceRead;
+    QTimer m_showLater;
+    QTimer m_soon;
+    QTimer m_again;
     QTimer m_probeAgain;
-    bool m_read = false;
+    QTimer m_forget;
 };
 
 } // namespace podium
