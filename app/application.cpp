@@ -87,7 +87,7 @@ void Application::show()
     };
     m_tester = std::make_unique<ConnectionTester>(*m_tracer);
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
-    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, data % u"/journal"_s, m_clock, *m_tracer);
+    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, data, m_clock, *m_tracer);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);
 
     connect(m_instance.get(), &SingleInstance::received, this, [this](const QStringList &arguments) {

@@ -11,11 +11,11 @@
 
 namespace podium {
 
-Consoles::Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &journalFolder,
+Consoles::Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &dataFolder,
                    const Clock &clock, Tracer &tracer)
     : m_environments(environments)
     , m_keychain(keychain)
-    , m_journalFolder(journalFolder)
+    , m_dataFolder(dataFolder)
     , m_clock(clock)
     , m_tracer(tracer)
 {
@@ -33,7 +33,7 @@ Console *Consoles::console(const QString &environmentName)
     std::unique_ptr<EnvironmentConsole> &slot = m_consoles[environmentName];
     if (!slot || slot->console().environment != *found) {
         retire(std::move(slot));
-        slot = std::make_unique<EnvironmentConsole>(*found, m_keychain, m_journalFolder, m_clock, m_tracer);
+        slot = std::make_unique<EnvironmentConsole>(*found, m_keychain, m_dataFolder, m_clock, m_tracer);
     }
     return &slot->console();
 }

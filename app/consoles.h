@@ -22,8 +22,8 @@ class Consoles : public QObject, public ConsoleProvider
 {
     Q_OBJECT
 public:
-    /// Journals of actions are kept in `journalFolder`.
-    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &journalFolder,
+    /// Journals of actions and inputs are kept in folders within `dataFolder`.
+    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &dataFolder,
              const Clock &clock, Tracer &tracer);
     ~Consoles() override;
 
@@ -36,7 +36,7 @@ private:
 
     EnvironmentService &m_environments;
     KeychainStore &m_keychain;
-    QString m_journalFolder;
+    QString m_dataFolder;
     const Clock &m_clock;
     Tracer &m_tracer;
     std::unordered_map<QString, std::unique_ptr<EnvironmentConsole>> m_consoles;

@@ -6,6 +6,7 @@
 #include "app/dataindex/dataindexcatalog.h"
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
+#include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
 #include "app/journal/journaledinstances.h"
@@ -21,8 +22,9 @@
 namespace podium {
 
 EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain,
-                                       const QString &journalFolder, const Clock &clock, Tracer &tracer)
-    : m_journal(std::make_unique<JournalFile>(journalFolder, environment.name))
+                                       const QString &dataFolder, const Clock &clock, Tracer &tracer)
+    : m_journal(std::make_unique<JournalFile>(dataFolder % u"/journal", environment.name))
+    , m_inputs(std::make_unique<InputFiles>(dataFolder % u"/inputs", environment.name))
     , m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
     , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
@@ -38,7 +40,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
     , m_console(
           std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, clock, tracer}))
+                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_inputs, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

@@ -17,6 +17,7 @@ class DataIndexInstances;
 class DataIndexJobs;
 class GraphqlClient;
 class HttpClient;
+class InputFiles;
 class JournaledInstances;
 class JournaledJobs;
 class JournaledRuns;
@@ -33,7 +34,7 @@ class EnvironmentConsole : public QObject
 {
     Q_OBJECT
 public:
-    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const QString &journalFolder,
+    EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const QString &dataFolder,
                        const Clock &clock, Tracer &tracer);
     ~EnvironmentConsole() override;
 
@@ -42,6 +43,7 @@ public:
 
 private:
     std::unique_ptr<JournalFile> m_journal;
+    std::unique_ptr<InputFiles> m_inputs;
     std::unique_ptr<OidcSession> m_session;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<GraphqlClient> m_graphql;

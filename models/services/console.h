@@ -10,6 +10,7 @@ namespace podium {
 
 class ActionJournal;
 class Clock;
+class InputMemory;
 class InstanceService;
 class JobService;
 class LiveFeed;
@@ -28,6 +29,7 @@ struct Console {
     JobService &jobs;
     LiveFeed &live;
     ActionJournal &journal;
+    InputMemory &inputs;
     const Clock &clock;
     Tracer &tracer;
 };

@@ -9,6 +9,7 @@
 #include "models/services/livefeed.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakeinputs.h"
 #include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
 
@@ -117,6 +118,7 @@ struct FakeConsole
     FakeJobs jobs;
     FakeLive live;
     FakeJournal journal;
+    FakeInputs inputs;
     Console console;
 
     static Environment environment(const QString &name);

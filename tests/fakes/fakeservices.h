@@ -79,6 +79,7 @@ public:
     }
 
     Async<RunStarted> start(const RunRequest &request) override;
+    QUrl address(const RunRequest &request) const override;
 
     QList<RunRequest> requests;
     FakeReplies replies;
