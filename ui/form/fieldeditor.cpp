@@ -49,11 +49,6 @@ FieldEditor::~FieldEditor()
     ++m_context.rowsLeft;
 }
 
-std::optional<Json> FieldEditor::storableValue() const
-{
-    return m_field.secret ? std::nullopt : value();
-}
-
 void FieldEditor::placeProblems(ProblemSet &problems, const QString &pointer)
 {
     Q_UNUSED(problems)

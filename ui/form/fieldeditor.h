@@ -24,8 +24,6 @@ public:
     /// Nothing: left empty.
     virtual std::optional<Json> value() const = 0;
     virtual void setValue(const std::optional<Json> &value) = 0;
-    /// As value(), without secrets.
-    virtual std::optional<Json> storableValue() const;
     /// What the label belongs to; may be null.
     virtual QWidget *focusTarget() const = 0;
     virtual void setWrong(bool wrong) { Q_UNUSED(wrong) }
