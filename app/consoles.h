@@ -23,8 +23,8 @@ class Consoles : public QObject, public ConsoleProvider
     Q_OBJECT
 public:
     /// Journals of actions and inputs are kept in folders within `dataFolder`.
-    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &dataFolder,
-             const Clock &clock, Tracer &tracer);
+    Consoles(EnvironmentService &environments, KeychainStore &keychain, const QString &dataFolder, const Clock &clock,
+             Tracer &tracer);
     ~Consoles() override;
 
     Console *console(const QString &environmentName) override;

@@ -38,9 +38,9 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
-    , m_console(
-          std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                            *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_inputs, clock, tracer}))
+    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
+                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_inputs,
+                                                  clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

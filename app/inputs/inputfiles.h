@@ -15,9 +15,9 @@ class InputFiles : public InputMemory
 {
     Q_OBJECT
 public:
-    static constexpr int kMostSent = 50;                    ///< runs of a workflow
-    static constexpr qsizetype kMostSentInput = 256 << 10;  ///< bytes; a larger input is not kept in the history
-    static constexpr qsizetype kMostHistory = 2 << 20;      ///< bytes of one workflow; the oldest go first
+    static constexpr int kMostSent = 50;                   ///< runs of a workflow
+    static constexpr qsizetype kMostSentInput = 256 << 10; ///< bytes; a larger input is not kept in the history
+    static constexpr qsizetype kMostHistory = 2 << 20;     ///< bytes of one workflow; the oldest go first
 
     InputFiles(const QString &folder, const QString &environmentName, QObject *parent = nullptr);
     ~InputFiles() override; ///< waits until everything is written

@@ -89,9 +89,8 @@ QByteArray toJson(const BusinessKeyPlan &key)
 
 QByteArray presetFile(const InputPreset &preset)
 {
-    const Json file{{"podiumPreset", 1},
-                    {"name", utf8(preset.name)},
-                    {"input", preset.input ? *preset.input : Json::object()}};
+    const Json file{
+        {"podiumPreset", 1}, {"name", utf8(preset.name)}, {"input", preset.input ? *preset.input : Json::object()}};
     return toBytes(file, 2) + '\n';
 }
 

@@ -54,7 +54,7 @@ private:
         Json left = Json::object();
         for (const auto &[key, member] : value.items()) {
             if (auto kept = clean(member, partsOfMember(parts, key), depth + 1))
-                left[key] = std::move(*kept);
+                left.get_ref<Json::object_t &>().emplace_back(key, std::move(*kept)); // each is new: do not look
         }
         return left;
     }

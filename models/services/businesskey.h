@@ -10,9 +10,9 @@ namespace podium {
 /// What the placeholders of a business key stand for.
 struct BusinessKeyValues
 {
-    QString user;     ///< {user}
-    QString workflow; ///< {workflow}
-    QDateTime now;    ///< {date} as 2026-03-31 and {time} as 143000, in its own time zone
+    QString user;      ///< {user}
+    QString workflow;  ///< {workflow}
+    QDateTime now;     ///< {date} as 2026-03-31 and {time} as 143000, in its own time zone
     qint64 number = 1; ///< {n}
 };
 

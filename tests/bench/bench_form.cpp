@@ -154,7 +154,8 @@ void BenchForm::hostileSchemas_data()
     QTest::addColumn<QByteArray>("schema");
     QTest::newRow("itself") << R"({"$ref":"#"})"_ba;
     QTest::newRow("itself within") << R"({"type":"object","required":["a"],"properties":{"a":{"$ref":"#"}}})"_ba;
-    QTest::newRow("doubling") << R"({"type":"object","required":["a","b"],"properties":{"a":{"$ref":"#/d/x"},"b":{"$ref":"#/d/x"}},
+    QTest::newRow("doubling")
+        << R"({"type":"object","required":["a","b"],"properties":{"a":{"$ref":"#/d/x"},"b":{"$ref":"#/d/x"}},
         "d":{"x":{"type":"object","required":["c","d"],"properties":{"c":{"$ref":"#/d/y"},"d":{"$ref":"#/d/y"}}},
         "y":{"type":"object","required":["e","f"],"properties":{"e":{"$ref":"#/d/x"},"f":{"$ref":"#/d/x"}}}}})"_ba;
     QTest::newRow("wrong reference") << R"({"type":"object","properties":{"a":{"$ref":"#/nowhere"}}})"_ba;

@@ -68,7 +68,8 @@ FakeConsole::FakeConsole(const QString &environmentName)
     : instances(clock.now().addSecs(-42))
     , runs(instances)
     , jobs(instances, clock.now())
-    , console{environment(environmentName), session, catalog, instances, runs, jobs, live, journal, inputs, clock, tracer}
+    , console{
+          environment(environmentName), session, catalog, instances, runs, jobs, live, journal, inputs, clock, tracer}
 {
 }
 

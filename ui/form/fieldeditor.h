@@ -76,5 +76,7 @@ private:
 FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *parent);
 
 bool sameValue(const std::optional<Json> &a, const std::optional<Json> &b);
+/// For a key that is known to be new: to find out by operator[] takes as long as the object is.
+void appendMember(Json &object, const std::string &key, Json value);
 
 } // namespace podium

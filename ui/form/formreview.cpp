@@ -74,7 +74,7 @@ FormReview::FormReview(QWidget *parent)
 }
 
 void FormReview::setContent(const Json &value, const SharedJson &schema, const QHash<QString, Known> &known,
-                      const QList<FieldError> &problems)
+                            const QList<FieldError> &problems)
 {
     const auto work = [=]() -> Result<Filling> {
         return Filling{value, withoutSecrets(schema, value), known, problems};
@@ -102,7 +102,7 @@ void FormReview::fill(const Filling &filling)
     m_tree->expandAll();
     for (const int column : {Field, Value}) {
         m_tree->resizeColumnToContents(column);
-        m_tree->setColumnWidth(column, qBound(120, m_tree->columnWidth(column) + space::l, 280));
+        m_tree->setColumnWidth(column, qBound(100, m_tree->columnWidth(column) + space::s, 200));
     }
     showHidden();
     m_tree->setCurrentItem(m_items.value(kept, m_tree->topLevelItem(0)));

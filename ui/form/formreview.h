@@ -33,7 +33,7 @@ public:
 
     /// `known` by JSON pointer; `schema` tells what is secret.
     void setContent(const Json &value, const SharedJson &schema, const QHash<QString, Known> &known,
-              const QList<FieldError> &problems);
+                    const QList<FieldError> &problems);
     QTreeWidget *tree() const { return m_tree; }
 
 Q_SIGNALS:

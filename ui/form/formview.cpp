@@ -40,6 +40,7 @@ FormView::FormView(QWidget *parent)
     d->scroll = new QScrollArea(this);
     d->scroll->setWidgetResizable(true);
     d->scroll->setFrameShape(QFrame::NoFrame);
+    d->scroll->setAccessibleName(tr("Form"));
     d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->review = new FormReview(this);
     d->bar = new ProblemBar(this);
@@ -238,7 +239,10 @@ void FormView::focusField(const QString &pointer)
 {
     if (pointer.isEmpty() && !d->root)
         return d->goTo(0);
-    d->finishBuilding();
+    if (d->building->isActive()) {
+        d->finishBuilding();
+        d->place(); // gives the new rows their pointers
+    }
     FieldRow *nearest = nullptr;
     const auto look = [&nearest, &pointer](FieldRow *row) {
         const QString here = row->pointer();

@@ -13,8 +13,9 @@
 namespace podium {
 
 /// A form made of a JSON Schema. One whose root holds two objects or more is a wizard: a step for each of them, then a
-/// review of what will be sent; see formSteps(). What the user types is checked on a worker thread while he types; a message shows once
-/// he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI thread.
+/// review of what will be sent; see formSteps(). What the user types is checked on a worker thread while he types; a
+/// message shows once he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI
+/// thread.
 class FormView : public QWidget
 {
     Q_OBJECT

@@ -225,26 +225,19 @@ std::vector<const FormField *> ObjectEditor::members() const
     return all;
 }
 
-bool ObjectEditor::knows(const std::string &key) const
-{
-    const QString name = QString::fromStdString(key);
-    return rowOf(name) || std::any_of(m_unbuilt.begin(), m_unbuilt.end(),
-                                      [&name](const Unbuilt &each) { return each.field.key == name; });
-}
-
 Json ObjectEditor::collect() const
 {
     Json object = Json::object();
     for (const FieldRow *row : m_rows) {
         if (const auto value = row->editor()->value())
-            object[row->field().key.toStdString()] = *value;
+            appendMember(object, row->field().key.toStdString(), *value);
     }
     for (const Unbuilt &each : m_unbuilt) {
         if (each.value)
-            object[each.field.key.toStdString()] = *each.value;
+            appendMember(object, each.field.key.toStdString(), *each.value);
     }
     for (const auto &[key, value] : m_extras.items())
-        object[key] = value;
+        appendMember(object, key, value);
     return object;
 }
 
@@ -280,9 +273,12 @@ void ObjectEditor::setValue(const std::optional<Json> &value)
         const auto found = object.find(each.field.key.toStdString());
         each.value = found == object.end() ? std::nullopt : std::optional(*found);
     }
+    QSet<QString> known;
+    for (const FormField *member : members())
+        known.insert(member->key);
     for (const auto &[key, member] : object.items()) {
-        if (!knows(key))
-            m_extras[key] = member;
+        if (!known.contains(QString::fromStdString(key)))
+            appendMember(m_extras, key, member);
     }
 }
 

@@ -64,7 +64,6 @@ private:
     void layOutRow(FieldRow *row);
     void showBoxes();
     void showBox(QWidget *box);
-    bool knows(const std::string &key) const;
     QVBoxLayout *addCard();
     QVBoxLayout *addPart(QVBoxLayout *to);
     Json collect() const;
@@ -77,11 +76,11 @@ private:
     std::deque<Unbuilt> m_unbuilt;     ///< the members after those of m_rows
     QVBoxLayout *m_openCard = nullptr; ///< where the next row goes
     bool m_openCardIsGroup = false;
-    QVBoxLayout *m_openPart = nullptr; ///< of that card, see layOutRow()
-    QList<QWidget *> m_boxes;          ///< cards and parts
+    QVBoxLayout *m_openPart = nullptr;     ///< of that card, see layOutRow()
+    QList<QWidget *> m_boxes;              ///< cards and parts
     QHash<QWidget *, QStringList> m_cards; ///< of a root: the members in each card
     std::optional<QStringList> m_only;     ///< see showOnly()
-    QList<QWidget *> m_unshown;        ///< those of them that are still to be shown
+    QList<QWidget *> m_unshown;            ///< those of them that are still to be shown
     qsizetype m_unshownRows = 0;
     Json m_extras = Json::object();
     QHash<QString, Json> m_stash;  ///< what was typed into members that are not shown just now

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kItemHeight = 30;
 constexpr int kMostTitleWidth = 220;
-constexpr int kAroundTitle = 48; ///< icon and paddings
+constexpr int kIconSize = 16;
+constexpr int kAroundTitle = kIconSize + 44; ///< icon and paddings
 
 } // namespace
 
@@ -26,6 +27,7 @@ StepBar::StepBar(QWidget *parent)
     setResizeMode(QListView::Adjust);
     setMovement(QListView::Static);
     setSpacing(1);
+    setIconSize({kIconSize, kIconSize});
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(QAbstractItemView::SingleSelection);

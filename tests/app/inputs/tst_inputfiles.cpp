@@ -132,8 +132,8 @@ void TestInputFiles::onlyTheOwnerReads()
     files.keepDraft(u"greet"_s, InputDraft{m_time, {}, input("{}")});
     (void)read(files);
     QCOMPARE(paths().size(), 1);
-    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup |
-                        QFileDevice::WriteOther;
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(paths().first()) & others));
 }
 

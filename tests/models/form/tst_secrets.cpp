@@ -51,8 +51,8 @@ void TestSecrets::cleans_data()
     row("oneOf, whichever is chosen", R"({"oneOf":[{"properties":{"k":{"const":"a"},"p":{"format":"password"}}},
         {"properties":{"k":{"const":"b"}}}]})",
         R"({"k":"b","p":"hush"})", R"({"k":"b"})");
-    row("anyOf and allOf", R"({"allOf":[{"anyOf":[{"properties":{"p":{"writeOnly":true}}}]}]})", R"({"p":"hush","a":1})",
-        R"({"a":1})");
+    row("anyOf and allOf", R"({"allOf":[{"anyOf":[{"properties":{"p":{"writeOnly":true}}}]}]})",
+        R"({"p":"hush","a":1})", R"({"a":1})");
     row("a condition that does not hold", R"({"if":{"required":["x"]},"then":{"properties":{"p":{"writeOnly":true}}}})",
         R"({"p":"hush"})", "{}");
     row("dependencies", R"({"dependencies":{"a":{"properties":{"p":{"writeOnly":true}}}}})", R"({"p":"hush"})", "{}");
@@ -92,8 +92,8 @@ void TestSecrets::endsOnHostileSchemas()
         deep = Json{{"a", deep}};
     for (const char *schema :
          {R"({"$ref":"#"})", R"({"allOf":[{"$ref":"#"},{"$ref":"#/allOf/0"}]})", R"({"properties":{"a":{"$ref":"#"}}})",
-          R"({"$ref":"https://example.com/x"})", R"({"properties":7,"items":"x","oneOf":{},"additionalProperties":true})",
-          "true", "[]"}) {
+          R"({"$ref":"https://example.com/x"})",
+          R"({"properties":7,"items":"x","oneOf":{},"additionalProperties":true})", "true", "[]"}) {
         const auto document = std::make_shared<const Json>(Json::parse(schema));
         QVERIFY2(*withoutSecrets(document, deep) == deep, schema);
     }

@@ -31,10 +31,7 @@ private Q_SLOTS:
         QTEST(expandBusinessKey(pattern, values), "key");
     }
 
-    void valuesAreNotReadAgain()
-    {
-        QCOMPARE(expandBusinessKey(u"{user}"_s, {u"{n}"_s, {}, {}, 5}), u"{n}"_s);
-    }
+    void valuesAreNotReadAgain() { QCOMPARE(expandBusinessKey(u"{user}"_s, {u"{n}"_s, {}, {}, 5}), u"{n}"_s); }
 
     void tellsWhatIsUnknown()
     {

@@ -29,8 +29,7 @@ QByteArrayList TestCurlCommand::argumentsIn(const QString &command)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TOKEN"_s, u"a b\"c"_s);
     bash.setProcessEnvironment(environment);
-    bash.start(u"bash"_s, {u"--norc"_s, u"--noprofile"_s, u"-c"_s,
-                           u"curl() { printf '%s\\0' \"$@\"; }\n"_s + command});
+    bash.start(u"bash"_s, {u"--norc"_s, u"--noprofile"_s, u"-c"_s, u"curl() { printf '%s\\0' \"$@\"; }\n"_s + command});
     if (!bash.waitForFinished() || bash.exitCode() != 0 || !bash.readAllStandardError().isEmpty())
         return {};
     QByteArrayList arguments = bash.readAllStandardOutput().split('\0');

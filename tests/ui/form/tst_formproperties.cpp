@@ -56,7 +56,8 @@ void TestFormProperties::roundTrips()
         first.setValue(value);
         QTest::qWait(0); // conditions follow
         const Json said = first.value();
-        QVERIFY2(same(said, value), qPrintable(QString::fromUtf8(schema + '\n' + toBytes(value) + '\n' + toBytes(said))));
+        QVERIFY2(same(said, value),
+                 qPrintable(QString::fromUtf8(toBytes(said) + '\n' + toBytes(value) + '\n' + schema)));
         second.setSchema(document);
         second.setValue(said);
         QTest::qWait(0);

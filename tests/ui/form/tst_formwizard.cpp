@@ -81,7 +81,7 @@ void TestFormWizard::oneStepAtATime()
     QVERIFY(m_form->isReviewing());
     m_form->goBack();
     QVERIFY(named("To")->hasFocus());
-    QCOMPARE(unnamedControls(m_form.get()), QStringList());
+    QCOMPARE(unnamedControls(m_form.get()).join(u'\n'), QString());
 }
 
 void TestFormWizard::keysWalkTheSteps()
@@ -124,7 +124,7 @@ void TestFormWizard::inputIsKeptBetweenSteps()
     m_form->goBack();
     m_form->goBack();
     QCOMPARE(named("Name")->text(), u"Ada"_s);
-    QCOMPARE(text(*m_form), R"({"who":{"name":"Ada"},"urgent":false,"trip":{"to":"Graz"},"trace":"t-1"})"_ba);
+    QCOMPARE(text(*m_form), R"({"who":{"name":"Ada"},"trip":{"to":"Graz"},"trace":"t-1"})"_ba);
 }
 
 void TestFormWizard::reviewShowsWhatWillBeSent()
@@ -133,8 +133,8 @@ void TestFormWizard::reviewShowsWhatWillBeSent()
     m_form->setValue(Json::parse(
         R"({"who":{"name":"Ada","pin":"hush"},"trip":{"to":"Graz","stops":["Linz","Wels"]},"more":{"x":null}})"));
     m_form->goToReview();
-    const QStringList expected{u"Who="_s,          u"Name=Ada"_s,     u"Pin=••••••"_s, u"Trip="_s,   u"To=Graz"_s,
-                               u"Stops="_s,        u"Stop=Linz"_s,    u"Stop=Wels"_s,  u"more="_s,   u"x=None"_s};
+    const QStringList expected{u"Who="_s,   u"Name=Ada"_s,  u"Pin=••••••"_s, u"Trip="_s, u"To=Graz"_s,
+                               u"Stops="_s, u"Stop=Linz"_s, u"Stop=Wels"_s,  u"more="_s, u"x=None"_s};
     QTRY_COMPARE(lines(), expected);
 }
 
@@ -209,7 +209,8 @@ void TestFormWizard::onePageStaysOnePage()
 
 void TestFormWizard::stepsComeAndGoWithConditions()
 {
-    show(R"({"type":"object","properties":{"a":{"title":"A","type":"object","properties":{"x":{"title":"X","type":"string"}}},
+    show(
+        R"({"type":"object","properties":{"a":{"title":"A","type":"object","properties":{"x":{"title":"X","type":"string"}}},
         "b":{"title":"B","type":"object","properties":{"y":{"title":"Y","type":"string"}}}},
         "if":{"properties":{"a":{"properties":{"x":{"const":"more"}},"required":["x"]}},"required":["a"]},
         "then":{"properties":{"c":{"title":"C","type":"object","properties":{"z":{"title":"Z","type":"string"}}}}}})");
@@ -238,8 +239,10 @@ void TestFormWizard::largeWizardsAreWhole()
             fields["f" + std::to_string(k)] = {{"type", "string"}, {"title", std::to_string(i * 100 + k)}};
         properties["g" + std::to_string(i)] = {{"type", "object"}, {"properties", fields}, {"required", {"f29"}}};
     }
-    m_form->setSchema(std::make_shared<const Json>(Json{{"type", "object"}, {"properties", properties}}));
     m_form->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
+    m_form->activateWindow();
+    m_form->setSchema(std::make_shared<const Json>(Json{{"type", "object"}, {"properties", properties}}));
     m_form->setValue(Json{{"g9", {{"f29", "typed"}}}});
     m_form->focusField(u"/g9/f29"_s); // before everything is made
     QTRY_VERIFY(named("929"));

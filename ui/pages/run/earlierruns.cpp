@@ -103,9 +103,9 @@ void EarlierRuns::showRuns(const InstancePage &page)
     tell(page.rows.isEmpty() ? tr("This workflow has not run yet.") : QString());
     for (const WorkflowInstance &run : page.rows) {
         const QString which = run.businessKey.isEmpty() ? run.id.left(8) : singleLine(run.businessKey, 60);
-        auto *item = new QListWidgetItem(themedIcon(iconOf(run.state), toneOf(run.state)),
-                                         tr("%1 · %2 · %3").arg(m_timeText(run.start), which, displayName(run.state)),
-                                         m_list);
+        auto *item =
+            new QListWidgetItem(themedIcon(iconOf(run.state), toneOf(run.state)),
+                                tr("%1 · %2 · %3").arg(m_timeText(run.start), which, displayName(run.state)), m_list);
         item->setData(Qt::UserRole, run.id);
         item->setToolTip(run.id);
     }

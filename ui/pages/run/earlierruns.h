@@ -32,7 +32,7 @@ public:
     EarlierRuns(Console &console, const QString &workflowId, const SharedJson &schema, TimeText timeText,
                 QWidget *parent = nullptr);
 
-    void read(); ///< once; later calls do nothing
+    void read();                                 ///< once; later calls do nothing
     SharedJson input() const { return m_input; } ///< of the run in front; null while there is none
     QString name() const { return m_name; }      ///< of that run
     QListWidget *list() const { return m_list; }

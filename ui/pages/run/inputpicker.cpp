@@ -105,25 +105,14 @@ QWidget *InputPicker::makePresets()
     m_name->setAccessibleName(m_name->placeholderText());
     m_save = new QPushButton(tr("Save the form"), page);
     m_save->setToolTip(tr("Keeps what the form says now under this name. Passwords are never kept."));
-    auto *rename = new QPushButton(tr("Rename"), page);
-    rename->setToolTip(tr("Rename the preset (F2)"));
-    m_remove = new QPushButton(tr("Delete…"), page);
-    m_export = new QPushButton(tr("Export…"), page);
-    auto *import = new QPushButton(tr("Import…"), page);
+    m_save->setAutoDefault(false);
     auto *saveLine = new QHBoxLayout;
     saveLine->addWidget(m_name, 1);
     saveLine->addWidget(m_save);
-    auto *line = new QHBoxLayout;
-    for (QPushButton *button : {rename, m_remove, m_export, import}) {
-        button->setAutoDefault(false);
-        line->addWidget(button);
-    }
-    m_save->setAutoDefault(false);
-    line->addStretch();
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, space::s, 0, 0);
     column->addWidget(m_presets, 1);
-    column->addLayout(line);
+    column->addWidget(makePresetButtons());
     column->addLayout(saveLine);
     connect(m_presets, &QListWidget::currentRowChanged, this, &InputPicker::follow);
     connect(m_presets, &QListWidget::itemActivated, this, &InputPicker::use);
@@ -132,17 +121,36 @@ QWidget *InputPicker::makePresets()
     connect(m_name, &QLineEdit::textChanged, this, &InputPicker::follow);
     connect(m_name, &QLineEdit::returnPressed, this, &InputPicker::savePreset);
     connect(m_save, &QPushButton::clicked, this, &InputPicker::savePreset);
-    connect(rename, &QPushButton::clicked, this, [this] {
+    auto *removeKey = new QShortcut(QKeySequence::Delete, m_presets);
+    removeKey->setContext(Qt::WidgetShortcut);
+    connect(removeKey, &QShortcut::activated, this, &InputPicker::removePreset);
+    return page;
+}
+
+QWidget *InputPicker::makePresetButtons()
+{
+    auto *buttons = new QWidget;
+    m_rename = new QPushButton(tr("Rename"), buttons);
+    m_rename->setToolTip(tr("Rename the preset (F2)"));
+    m_remove = new QPushButton(tr("Delete…"), buttons);
+    m_export = new QPushButton(tr("Export…"), buttons);
+    auto *import = new QPushButton(tr("Import…"), buttons);
+    auto *line = new QHBoxLayout(buttons);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::xs);
+    for (QPushButton *button : {m_rename, m_remove, m_export, import}) {
+        button->setAutoDefault(false);
+        line->addWidget(button);
+    }
+    line->addStretch();
+    connect(m_rename, &QPushButton::clicked, this, [this] {
         if (m_presets->currentItem())
             m_presets->editItem(m_presets->currentItem());
     });
     connect(m_remove, &QPushButton::clicked, this, &InputPicker::removePreset);
     connect(m_export, &QPushButton::clicked, this, &InputPicker::exportPreset);
     connect(import, &QPushButton::clicked, this, &InputPicker::importPreset);
-    auto *removeKey = new QShortcut(QKeySequence::Delete, m_presets);
-    removeKey->setContext(Qt::WidgetShortcut);
-    connect(removeKey, &QShortcut::activated, this, &InputPicker::removePreset);
-    return page;
+    return buttons;
 }
 
 QWidget *InputPicker::makeSent()
@@ -232,6 +240,7 @@ void InputPicker::follow()
     m_preview->setCode(one.input ? toBytes(*one.input, 2) : QByteArray(), CodeView::Language::JsonText);
     const RememberedInputs &kept = m_memory.kept();
     const bool hasPreset = kept.presets.value(m_presets->currentRow()).input != nullptr;
+    m_rename->setEnabled(hasPreset);
     m_remove->setEnabled(hasPreset);
     m_export->setEnabled(hasPreset);
     const QString name = m_name->text().simplified();
@@ -242,6 +251,8 @@ void InputPicker::follow()
     m_openInstance->setEnabled(!kept.history.value(m_sent->currentRow()).instanceId.isEmpty());
     if (m_tabs->currentIndex() == Sent && !one.input && m_sent->count() > 0)
         tell(tr("This input was too large to be kept."));
+    else if (m_tabs->currentIndex() == Presets && kept.presets.isEmpty())
+        tell(tr("There is no preset yet. Give what the form says now a name to keep it as one."));
     else
         tell({});
 }
@@ -283,7 +294,8 @@ void InputPicker::renamePreset(int row, const QString &name)
     renamed.name = clean;
     m_memory.keepPresets(withPreset(presets, renamed));
     // The list is in the middle of an edit.
-    QMetaObject::invokeMethod(this, [this, clean] { showPresets(clean); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, clean] { showPresets(clean); }, Qt::QueuedConnection);
 }
 
 void InputPicker::removePreset()

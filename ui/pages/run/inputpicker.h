@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makePresets();
+    QWidget *makePresetButtons();
     QWidget *makeSent();
     QWidget *makePreview();
     void showPresets(const QString &current);
@@ -67,6 +68,7 @@ private:
     QListWidget *m_presets;
     QLineEdit *m_name;
     QPushButton *m_save;
+    QPushButton *m_rename;
     QPushButton *m_remove;
     QPushButton *m_export;
     QListWidget *m_sent;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/run/inputsource.h"
 
-#include "models/form/exactnumber.h"
+#include "models/form/inputtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -39,18 +39,6 @@ Result<QByteArray> readFile(const QString &path)
     return text;
 }
 
-Result<Json> inputOf(const QByteArray &text)
-{
-    Result<Json> read = parseJson(text);
-    if (!read)
-        return read;
-    if (!read->is_object())
-        return refusal(InputSource::tr("The input must be an object: { … }."));
-    if (const QString rounded = roundedNumber(text); !rounded.isEmpty())
-        return refusal(InputSource::tr("The number %1 has more digits than can be sent exactly.").arg(rounded));
-    return read;
-}
-
 /// The one file that is being dragged; "" for anything else.
 QString draggedFile(const QMimeData *data)
 {
@@ -74,7 +62,7 @@ void InputSource::take(std::function<Result<QByteArray>()> text, const QString &
     Q_EMIT busyChanged(true);
     const auto work = [text = std::move(text)]() -> Result<Json> {
         const Result<QByteArray> bytes = text();
-        return bytes ? inputOf(*bytes) : Result<Json>(bytes.error());
+        return bytes ? inputFromText(*bytes) : Result<Json>(bytes.error());
     };
     m_reading = deliver(runOnWorker<Json>(work), this, [this, from](const Result<Json> &input) {
         Q_EMIT busyChanged(false);
@@ -98,7 +86,8 @@ void InputSource::openFile(const QString &path)
 
 void InputSource::chooseFile()
 {
-    auto *dialog = new QFileDialog(m_page, tr("Fill in from a file"), {}, tr("JSON files (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(m_page, tr("Fill in from a file"), {},
+                                   tr("JSON and YAML files (*.json *.yaml *.yml);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &InputSource::openFile);

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace podium {
 
-/// Brings a whole input from outside into a form: from the clipboard, or from a file that is chosen or dropped anywhere
-/// on the page. Read on a worker thread. UI thread.
+/// Brings a whole input, JSON or YAML, from outside into a form: from the clipboard, or from a file that is chosen or
+/// dropped anywhere on the page. Read on a worker thread. UI thread.
 class InputSource : public QObject
 {
     Q_OBJECT
@@ -26,8 +26,9 @@ public:
     void openFile(const QString &path);
 
 Q_SIGNALS:
-    void read(const podium::Json &input, const QString &from); ///< an object; `from` says where it came from, translated
-    void failed(const QString &why);                           ///< translated
+    void read(const podium::Json &input,
+              const QString &from);  ///< an object; `from` says where it came from, translated
+    void failed(const QString &why); ///< translated
     void busyChanged(bool busy);
 
 protected:

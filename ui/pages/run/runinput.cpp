@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/core/clock.h"
+#include "models/items/itemtexts.h"
 #include "models/services/curlcommand.h"
+#include "models/services/instanceservice.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
 #include "ui/pages/run/businesskeyfield.h"
+#include "ui/pages/run/earlierruns.h"
 #include "ui/pages/run/inputpicker.h"
 #include "ui/pages/run/inputsource.h"
 #include "ui/pages/run/runmemory.h"
@@ -78,6 +81,24 @@ void RunPage::setInput(const SharedJson &input)
         m_waitingInput = *input;
 }
 
+void RunPage::fillFrom(const QString &part)
+{
+    if (!part.startsWith("from="_L1))
+        return;
+    if (!m_definition) {
+        m_waitingPart = part;
+        return;
+    }
+    const QString id = part.sliced(5);
+    m_filling = deliver(console().instances.instance(id), this, [this](const Result<WorkflowInstance> &run) {
+        if (!run)
+            return m_banner->setError(run.error());
+        const SharedJson input = earlierInput(run->variables, m_schema, run->workflowId == location().id);
+        if (input)
+            fill(*input, {}, tr("Filled in: what the run of “%1” knew.").arg(singleLine(run->workflowName, 60)));
+    });
+}
+
 QJsonObject RunPage::saveState() const
 {
     return {{u"split"_s, QString::fromLatin1(m_split->saveState().toBase64())}};
@@ -97,9 +118,9 @@ void RunPage::pickInput()
 {
     if (!m_definition)
         return;
-    auto *picker =
-        new InputPicker(console(), location().id, m_schema, *m_memory, m_memory->storable(m_form->value()),
-                        [this](const QDateTime &utc) { return timeOf(utc); }, this);
+    auto *picker = new InputPicker(
+        console(), location().id, m_schema, *m_memory, m_memory->storable(m_form->value()),
+        [this](const QDateTime &utc) { return timeOf(utc); }, this);
     connect(picker, &InputPicker::chosen, this, [this](const InputPicker::Choice &choice) {
         // A business key is unique among live instances: that of another run is only taken where the user sees it.
         fill(*choice.input, {}, tr("Filled in: %1.").arg(choice.from));

@@ -6,6 +6,18 @@
 
 namespace podium {
 
+namespace {
+
+InputDraft storableDraft(InputDraft draft, const SharedJson &schema, const std::optional<InputDraft> &kept)
+{
+    draft.input = std::make_shared<const Json>(withoutSecrets(schema, *draft.input).value_or(Json::object()));
+    // One that was only brought back keeps its time.
+    const bool isSame = kept && kept->businessKey == draft.businessKey && *kept->input == *draft.input;
+    return isSame ? *kept : draft;
+}
+
+} // namespace
+
 RunMemory::RunMemory(InputMemory &memory, const QString &workflowId, Source draft, QObject *parent)
     : QObject(parent)
     , m_memory(memory)
@@ -43,14 +55,11 @@ void RunMemory::noteChange()
 /// In the background: the input may be large.
 void RunMemory::keep()
 {
-    std::optional<InputDraft> draft = m_draft();
+    const std::optional<InputDraft> draft = m_draft();
     if (!draft)
         return discard();
-    const auto work = [schema = m_schema, draft = *draft]() -> Result<InputDraft> {
-        InputDraft clean = draft;
-        clean.input =
-            std::make_shared<const Json>(withoutSecrets(schema, *draft.input).value_or(Json::object()));
-        return clean;
+    const auto work = [schema = m_schema, draft = *draft, kept = m_kept.draft]() -> Result<InputDraft> {
+        return storableDraft(draft, schema, kept);
     };
     m_cleaning = deliver(runOnWorker<InputDraft>(work), this, [this](const Result<InputDraft> &clean) {
         if (!clean)
@@ -66,14 +75,13 @@ void RunMemory::flush()
     m_delay.stop();
     if (!m_isDue)
         return;
-    std::optional<InputDraft> draft = m_draft();
+    const std::optional<InputDraft> draft = m_draft();
     if (!draft)
         return discard();
     m_cleaning.cancel();
-    draft->input = storable(*draft->input);
     m_isDue = false;
-    m_kept.draft = draft;
-    m_memory.keepDraft(m_workflowId, draft);
+    m_kept.draft = storableDraft(*draft, m_schema, m_kept.draft);
+    m_memory.keepDraft(m_workflowId, m_kept.draft);
 }
 
 void RunMemory::discard()

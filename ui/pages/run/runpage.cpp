@@ -171,8 +171,8 @@ void RunPage::connectParts()
     connect(m_form, &FormView::stepShown, this, &RunPage::updateFooter);
     connect(m_json, &JsonPane::edited, m_form, &FormView::setValue);
     connect(m_businessKey, &BusinessKeyField::edited, m_memory, &RunMemory::noteChange);
-    connect(m_businessKey, &BusinessKeyField::planChanged, this,
-            [this] { m_memory->keepKey(m_businessKey->plan()); });
+    connect(m_businessKey, &BusinessKeyField::planChanged, this, [this] { m_memory->keepKey(m_businessKey->plan()); });
+    connect(this, &Page::partWanted, this, &RunPage::fillFrom);
     connect(m_footer, &RunFooter::backAsked, this, &RunPage::back);
     connect(m_footer, &RunFooter::nextAsked, this, &RunPage::next);
     connect(m_footer, &RunFooter::startAsked, this, &RunPage::start);
@@ -276,6 +276,7 @@ void RunPage::showRead(const Read &read)
     m_memory->noteChange();
     m_footer->setReady(true);
     m_states->showContent();
+    fillFrom(std::exchange(m_waitingPart, {}));
     if (isVisible() && m_schema)
         m_form->focusField({});
     Q_EMIT titleChanged();
@@ -284,9 +285,8 @@ void RunPage::showRead(const Read &read)
 void RunPage::showSchema()
 {
     m_form->setVisible(m_schema != nullptr);
-    m_hint->setText(m_schema
-                        ? QString()
-                        : tr("This workflow describes no input. Write what it needs as JSON, or leave it empty."));
+    m_hint->setText(m_schema ? QString()
+                             : tr("This workflow describes no input. Write what it needs as JSON, or leave it empty."));
     m_hint->setVisible(!m_schema);
     // Without a form the JSON has the whole page.
     m_split->setOrientation(m_schema ? Qt::Horizontal : Qt::Vertical);

@@ -24,7 +24,8 @@ class RunFooter;
 class RunMemory;
 class StateView;
 
-/// Starts a run of one workflow: Location{"run", workflowId, version}. The form of the input schema on the left, the
+/// Starts a run of one workflow: Location{"run", workflowId, version}; with the part "from=INSTANCE" its form is filled
+/// with what that run, of this or another workflow, was started with. The form of the input schema on the left, the
 /// same input as JSON on the right. What was typed is kept as the draft of the workflow until it is sent or discarded,
 /// secrets excepted; what was sent, and presets, can be filled in again.
 class RunPage : public Page
@@ -72,6 +73,7 @@ private:
     void emptyForm();
     void pickInput();
     void copyAsCurl();
+    void fillFrom(const QString &part); ///< a part of the location
     QString timeOf(const QDateTime &utc) const;
 
     void next();
@@ -107,7 +109,9 @@ private:
     Json m_defaults = Json::object();               ///< the input as the schema has it
     Json m_initial = Json::object();                ///< the input before anything was typed, or as it was sent
     std::optional<Json> m_waitingInput;             ///< until the form is there
+    QString m_waitingPart;                          ///< the same
     Pending m_reading;
+    Pending m_filling;
     Pending m_starting;
     bool m_bannerIsOfInput = false; ///< it says that the input does not fit yet
 };

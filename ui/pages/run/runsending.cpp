@@ -135,5 +135,4 @@ void RunPage::failed(const RunRequest &request, const Error &error)
         m_form->setErrors(error.fields);
 }
 
-
 } // namespace podium
