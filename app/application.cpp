@@ -87,7 +87,7 @@ void Application::show()
     };
     m_tester = std::make_unique<ConnectionTester>(*m_tracer);
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
-    const EnvironmentConsole::Folders folders{data % u"/journal"_s, config % u"/views"_s};
+    const EnvironmentConsole::Folders folders{data, config};
     m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_clock, *m_tracer);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);
 

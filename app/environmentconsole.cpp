@@ -6,6 +6,7 @@
 #include "app/dataindex/dataindexcatalog.h"
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
+#include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
 #include "app/journal/bulkfiles.h"
@@ -28,8 +29,9 @@ using namespace Qt::StringLiterals;
 
 EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
                                        const Clock &clock, Tracer &tracer)
-    : m_journal(std::make_unique<JournalFile>(folders.journal, environment.name))
-    , m_views(std::make_unique<SavedViewsFile>(folders.views, environment.name))
+    : m_journal(std::make_unique<JournalFile>(folders.data % u"/journal"_s, environment.name))
+    , m_inputs(std::make_unique<InputFiles>(folders.data % u"/inputs"_s, environment.name))
+    , m_views(std::make_unique<SavedViewsFile>(folders.config % u"/views"_s, environment.name))
     , m_session(std::make_unique<OidcSession>(environment, keychain, desktopBrowser(), clock, tracer))
     , m_http(std::make_unique<HttpClient>(environment, m_session.get(), tracer))
     , m_graphql(std::make_unique<GraphqlClient>(*m_http, environment.dataIndexUrl))
@@ -44,12 +46,12 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
-    , m_bulkFiles(std::make_unique<BulkFiles>(folders.journal % u"/bulk"_s, environment.name))
+    , m_bulkFiles(std::make_unique<BulkFiles>(folders.data % u"/journal/bulk"_s, environment.name))
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
     , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
                                                   *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, clock, tracer}))
+                                                  *m_views, *m_inputs, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

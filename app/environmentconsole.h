@@ -19,6 +19,7 @@ class DataIndexInstances;
 class DataIndexJobs;
 class GraphqlClient;
 class HttpClient;
+class InputFiles;
 class JournaledInstances;
 class JournaledJobs;
 class JournaledRuns;
@@ -37,11 +38,11 @@ class EnvironmentConsole : public QObject
 {
     Q_OBJECT
 public:
-    /// Where what belongs to one environment is kept.
+    /// Where what belongs to one environment is kept, in folders within these.
     struct Folders
     {
-        QString journal;
-        QString views;
+        QString data;   ///< what was done and what was sent
+        QString config; ///< how the user likes to look at it
     };
 
     EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
@@ -53,6 +54,7 @@ public:
 
 private:
     std::unique_ptr<JournalFile> m_journal;
+    std::unique_ptr<InputFiles> m_inputs;
     std::unique_ptr<SavedViewsFile> m_views;
     std::unique_ptr<OidcSession> m_session;
     std::unique_ptr<HttpClient> m_http;

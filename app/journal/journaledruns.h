@@ -15,6 +15,7 @@ public:
     JournaledRuns(RunService &runs, ActionWatch &watch);
 
     Async<RunStarted> start(const RunRequest &request) override;
+    QUrl address(const RunRequest &request) const override { return m_runs.address(request); }
 
 private:
     RunService &m_runs;

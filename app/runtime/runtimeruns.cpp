@@ -22,11 +22,16 @@ RuntimeRuns::RuntimeRuns(HttpClient &http, QObject *parent)
 {
 }
 
+QUrl RuntimeRuns::address(const RunRequest &request) const
+{
+    return startAddress(m_http.environment(), request.definition, request.businessKey);
+}
+
 Async<RunStarted> RuntimeRuns::start(const RunRequest &request)
 {
     HttpRequest http;
     http.verb = "POST";
-    http.url = startAddress(m_http.environment(), request.definition, request.businessKey);
+    http.url = address(request);
     http.body = request.input ? toBytes(*request.input) : QByteArray("{}");
     http.contentType = "application/json";
     http.once = true;

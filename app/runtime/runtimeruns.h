@@ -15,6 +15,7 @@ public:
     explicit RuntimeRuns(HttpClient &http, QObject *parent = nullptr);
 
     Async<RunStarted> start(const RunRequest &request) override;
+    QUrl address(const RunRequest &request) const override;
 
 private:
     HttpClient &m_http;

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace podium {
 
@@ -299,14 +301,25 @@ std::vector<FormField> FieldBuilder::members(const SharedJson &schema, const QSt
     std::vector<FormField> members;
     const Json *properties = memberAt(*schema, "properties");
     const Json *required = memberAt(*schema, "required");
+    // By name once: to look for each takes as long as there are many.
+    std::unordered_map<std::string_view, const Json *> parts;
+    if (properties && properties->is_object()) {
+        for (auto it = properties->begin(); it != properties->end(); ++it)
+            parts.emplace(it.key(), &*it);
+    }
+    std::unordered_set<std::string> needed;
+    for (std::size_t i = 0; required && required->is_array() && i < required->size(); ++i) {
+        if ((*required)[i].is_string())
+            needed.insert((*required)[i].get<std::string>());
+    }
     for (const std::string &name : orderedProperties(*schema)) {
-        const bool isRequired =
-            required && required->is_array() && std::find(required->begin(), required->end(), name) != required->end();
-        members.push_back(build(partOf(schema, (*properties)[name]), name, isRequired, trail));
+        if (isFull())
+            break; // what is left is edited in the JSON of the whole
+        members.push_back(build(partOf(schema, *parts.at(name)), name, needed.contains(name), trail));
     }
     for (std::size_t i = 0; required && required->is_array() && i < required->size(); ++i) {
         const Json &name = (*required)[i];
-        if (!name.is_string() || (properties && properties->contains(name.get<std::string>())))
+        if (!name.is_string() || isFull() || parts.contains(name.get<std::string>()))
             continue;
         FormField field = build(std::make_shared<const Json>(true), name.get<std::string>(), true);
         field.note = say("The schema asks for this value but does not describe it.");

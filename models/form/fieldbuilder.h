@@ -15,6 +15,7 @@ class FieldBuilder
 public:
     FieldBuilder(const SchemaResolver &resolver, int maxFields)
         : m_resolver(resolver)
+        , m_mostFields(maxFields)
         , m_fieldsLeft(maxFields)
     {
     }
@@ -36,8 +37,11 @@ private:
     QList<FormChoice> constants(const Json &alternatives) const;
     QString variantTitle(const SharedJson &alternative, qsizetype number) const;
     void problem(const QString &text);
+    /// Beyond the limit as many fields again are listed, as JSON; then no more.
+    bool isFull() const { return m_fieldsLeft <= -m_mostFields; }
 
     const SchemaResolver &m_resolver;
+    const int m_mostFields;
     int m_fieldsLeft;
     int m_depth = 0;
     QStringList m_problems;

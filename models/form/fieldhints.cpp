@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/fieldhints.h"
 
+#include "models/form/secrets.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -177,8 +179,7 @@ void readHints(FormField &field, const Json &schema)
     field.readOnly = schema.value("readOnly", Json(false)) == true || hintIsTrue(schema, "readonly") ||
                      hintIsTrue(schema, "disabled");
     field.hidden = field.hidden || hintIsTrue(schema, "hidden");
-    field.secret = schema.value("writeOnly", Json(false)) == true || field.format == "password"_L1 ||
-                   field.widget == FormField::Widget::Password;
+    field.secret = saysSecret(schema);
     if (field.format == "password"_L1)
         field.widget = FormField::Widget::Password;
     if (const Json *standard = memberAt(schema, "default"))

@@ -11,6 +11,7 @@ namespace podium {
 class ActionJournal;
 class BulkRuns;
 class Clock;
+class InputMemory;
 class InstanceService;
 class JobService;
 class LiveFeed;
@@ -33,6 +34,7 @@ struct Console
     ActionJournal &journal;
     BulkRuns &bulks;
     SavedViews &views;
+    InputMemory &inputs;
     const Clock &clock;
     Tracer &tracer;
 };

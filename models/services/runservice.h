@@ -5,6 +5,8 @@
 #include "models/core/async.h"
 #include "models/domain/workflowdefinition.h"
 
+#include <QUrl>
+
 namespace podium {
 
 struct RunRequest {
@@ -27,6 +29,8 @@ public:
     /// Kind::Validation with `fields` when the input breaks the schema; any error with `instanceId` when the run exists
     /// all the same (it failed while starting).
     virtual Async<RunStarted> start(const RunRequest &request) = 0;
+    /// Where start() would send it, business key included; empty where nothing tells.
+    virtual QUrl address(const RunRequest &request) const = 0;
 };
 
 } // namespace podium

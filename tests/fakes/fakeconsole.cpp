@@ -114,6 +114,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
               journal,
               bulks,
               views,
+              inputs,
               clock,
               tracer}
 {

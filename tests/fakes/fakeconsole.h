@@ -11,6 +11,7 @@
 #include "models/services/savedviews.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakeinputs.h"
 #include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
 
@@ -165,7 +166,8 @@ public:
         FakeBulkStore bulkStore;
         BulkRuns bulks;
         FakeViews views;
-        Console console;
+        FakeInputs inputs;
+    Console console;
 
         static Environment environment(const QString &name);
     };

@@ -363,6 +363,14 @@ Async<RunStarted> FakeRuns::start(const RunRequest &request)
     return replies.reply<RunStarted>(RunStarted{instance.id, instance.variables});
 }
 
+QUrl FakeRuns::address(const RunRequest &request) const
+{
+    QUrl url(u"http://127.0.0.1:8180/"_s + request.definition.id);
+    if (!request.businessKey.isEmpty())
+        url.setQuery(u"businessKey="_s + QString::fromLatin1(QUrl::toPercentEncoding(request.businessKey)));
+    return url;
+}
+
 Error FakeRuns::refusal(const QList<FieldError> &fields)
 {
     Error error;

@@ -92,6 +92,7 @@ public:
     }
 
     Async<RunStarted> start(const RunRequest &request) override;
+    QUrl address(const RunRequest &request) const override;
 
     QList<RunRequest> requests;
     FakeReplies replies;

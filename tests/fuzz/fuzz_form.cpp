@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/exactnumber.h"
 #include "models/form/formschema.h"
+#include "models/form/inputtext.h"
+#include "models/form/secrets.h"
 #include "models/form/validator.h"
 
 #include <cstddef>
@@ -37,12 +39,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray valueText = cut < 0 ? QByteArray("{}") : bytes.mid(cut + 1);
     (void)typedNumber(QString::fromUtf8(valueText));
     (void)roundedNumber(valueText);
+    (void)inputFromText(valueText);
     const auto schema = parseJson(schemaText);
     const auto value = parseJson(valueText);
     if (!schema || !value)
         return 0;
     const FormSchema form(std::make_shared<const Json>(*schema));
     (void)initialValue(form, form.root());
+    // What was cleaned once stays as it is.
+    const auto document = std::make_shared<const Json>(*schema);
+    const auto clean = withoutSecrets(document, *value);
+    if (clean && clean != withoutSecrets(document, *clean))
+        std::abort();
     walk(form, form.root(), *value, 0);
     const Validator validator(*schema);
     const bool accepts = validator.accepts(*value);

@@ -115,12 +115,12 @@ void ArrayEditor::updateButtons()
     m_add->setToolTip(isFull ? tr("No more entries are allowed.") : QString());
 }
 
-Json ArrayEditor::collect(bool storable) const
+Json ArrayEditor::collect() const
 {
     Json array = Json::array();
     for (const ArrayItem *item : m_list) {
         const FieldEditor *editor = item->row()->editor();
-        const auto value = storable ? editor->storableValue() : editor->value();
+        const auto value = editor->value();
         // An entry that is still empty keeps its place.
         array.push_back(value ? *value : editor->field().kind == FormField::Kind::Text ? Json("") : Json(nullptr));
     }
@@ -133,18 +133,11 @@ std::optional<Json> ArrayEditor::value() const
 {
     if (m_foreign)
         return m_foreign;
-    Json array = collect(false);
+    Json array = collect();
     // An empty optional list is left out, unless there was a default to get rid of.
     if (array.empty() && !field().required && !m_wasSetEmpty && !field().defaultValue)
         return std::nullopt;
     return array;
-}
-
-std::optional<Json> ArrayEditor::storableValue() const
-{
-    if (field().secret)
-        return std::nullopt;
-    return m_foreign ? m_foreign : std::optional(collect(true));
 }
 
 void ArrayEditor::setValue(const std::optional<Json> &value)

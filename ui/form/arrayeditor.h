@@ -23,7 +23,6 @@ public:
 
     std::optional<Json> value() const override;
     void setValue(const std::optional<Json> &value) override;
-    std::optional<Json> storableValue() const override;
     QWidget *focusTarget() const override;
     void placeProblems(ProblemSet &problems, const QString &pointer) override;
     void followConditions() override;
@@ -36,7 +35,7 @@ private:
     void moveItem(ArrayItem *item, int by);
     void changed();
     void updateButtons();
-    Json collect(bool storable) const;
+    Json collect() const;
 
     QVBoxLayout *m_items;
     QPushButton *m_add;

@@ -9,6 +9,10 @@
 #include "ui/form/texteditors.h"
 #include "ui/form/varianteditor.h"
 
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
 namespace podium {
 
 QStringList ProblemSet::takeAt(const QString &pointer)
@@ -47,11 +51,6 @@ FieldEditor::FieldEditor(FormContext &context, const FormField &field, QWidget *
 FieldEditor::~FieldEditor()
 {
     ++m_context.rowsLeft;
-}
-
-std::optional<Json> FieldEditor::storableValue() const
-{
-    return m_field.secret ? std::nullopt : value();
 }
 
 void FieldEditor::placeProblems(ProblemSet &problems, const QString &pointer)
@@ -127,13 +126,52 @@ FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *p
     return new RawEditor(context, field, parent);
 }
 
+namespace {
+
+bool sameJson(const Json &a, const Json &b);
+
+/// Mostly the members come in the same order; else by name.
+bool sameObject(const Json &a, const Json &b)
+{
+    if (a.size() != b.size())
+        return false;
+    auto other = b.begin();
+    auto one = a.begin();
+    for (; one != a.end() && one.key() == other.key(); ++one, ++other) {
+        if (!sameJson(*one, *other))
+            return false;
+    }
+    std::unordered_map<std::string_view, const Json *> rest;
+    for (; other != b.end(); ++other)
+        rest.emplace(other.key(), &*other);
+    for (; one != a.end(); ++one) {
+        const auto found = rest.find(one.key());
+        if (found == rest.end() || !sameJson(*one, *found->second))
+            return false;
+    }
+    return true;
+}
+
+bool sameJson(const Json &a, const Json &b)
+{
+    if (a.is_object() && b.is_object())
+        return sameObject(a, b);
+    if (a.is_array() && b.is_array())
+        return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), sameJson);
+    return a.is_number_float() == b.is_number_float() && a == b;
+}
+
+} // namespace
+
 bool sameValue(const std::optional<Json> &a, const std::optional<Json> &b)
 {
-    if (a.has_value() != b.has_value())
-        return false;
     // The order of members means nothing, and 1 is not "1"; but 1 and 1.0 are spelled differently on purpose.
-    return !a || nlohmann::json(*a).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) ==
-                     nlohmann::json(*b).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return a.has_value() == b.has_value() && (!a || sameJson(*a, *b));
+}
+
+void appendMember(Json &object, const std::string &key, Json value)
+{
+    object.get_ref<Json::object_t &>().emplace_back(key, std::move(value));
 }
 
 } // namespace podium

@@ -24,8 +24,6 @@ public:
     /// Nothing: left empty.
     virtual std::optional<Json> value() const = 0;
     virtual void setValue(const std::optional<Json> &value) = 0;
-    /// As value(), without secrets.
-    virtual std::optional<Json> storableValue() const;
     /// What the label belongs to; may be null.
     virtual QWidget *focusTarget() const = 0;
     virtual void setWrong(bool wrong) { Q_UNUSED(wrong) }
@@ -78,5 +76,7 @@ private:
 FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *parent);
 
 bool sameValue(const std::optional<Json> &a, const std::optional<Json> &b);
+/// For a key that is known to be new: to find out by operator[] takes as long as the object is.
+void appendMember(Json &object, const std::string &key, Json value);
 
 } // namespace podium

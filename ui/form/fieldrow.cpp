@@ -22,6 +22,8 @@ namespace {
 void setWrappedText(QLabel *label, const QString &text)
 {
     constexpr qsizetype shortEnough = 28;
+    if (label->text() == text)
+        return; // setWordWrap() has the whole form measured again
     label->setWordWrap(text.size() > shortEnough || text.contains(u'\n'));
     label->setText(text);
 }

@@ -30,6 +30,7 @@ public:
     const FormField &field() const;
     FieldEditor *editor() const { return m_editor; }
     QString pointer() const { return m_pointer; } ///< as of the last check
+    void setPointer(const QString &pointer) { m_pointer = pointer; }
     QString title() const;
 
     void setRequired(bool required);

@@ -5,8 +5,12 @@
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
 #include "ui/form/formchecker.h"
+#include "ui/form/formreview.h"
+#include "ui/form/formview_p.h"
+#include "ui/form/formwizard.h"
 #include "ui/form/objecteditor.h"
 #include "ui/form/problembar.h"
+#include "ui/form/stepbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
@@ -14,50 +18,15 @@
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QTimer>
-
-#include <algorithm>
+#include <QTreeWidget>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kMaxFormWidth = 760; ///< longer lines are hard to read
 constexpr int kFocusMargin = 60;
-constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
 } // namespace
-
-class FormView::Private
-{
-public:
-    FormContext context;
-    FormView *view = nullptr;
-    Banner *note = nullptr;
-    QScrollArea *scroll = nullptr;
-    QWidget *page = nullptr;
-    ProblemBar *bar = nullptr;
-    FormChecker *checker = nullptr;
-    QTimer *building = nullptr; ///< runs while a large form is made, see FormContext::turnEnds
-    QTimer *update = nullptr;   ///< one check and one signal for all that happens in one go
-    FieldRow *root = nullptr;   ///< null for an object, whose members are the form
-    FieldEditor *editor = nullptr;
-    QList<FieldError> schemaErrors;
-    QList<FieldError> serverErrors;
-    QList<ProblemSet::Placed> placed;
-    std::function<void(const QList<FieldError> &)> done;
-    bool showAll = false;
-    bool isPlaced = false;
-
-    void buildPage();
-    void rebuild();
-    void buildMore();
-    void finishBuilding();
-    void edited(FieldRow *row);
-    void changed();
-    void check();
-    void place();
-    void touch(QWidget *left, QWidget *entered);
-};
 
 FormView::FormView(QWidget *parent)
     : QWidget(parent)
@@ -67,11 +36,15 @@ FormView::FormView(QWidget *parent)
     d->context.edited = [this](FieldRow *row) { d->edited(row); };
     d->context.restructured = [this] { d->update->start(); };
     d->note = new Banner(this);
+    d->steps = new StepBar(this);
     d->scroll = new QScrollArea(this);
     d->scroll->setWidgetResizable(true);
     d->scroll->setFrameShape(QFrame::NoFrame);
+    d->scroll->setAccessibleName(tr("Form"));
     d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->review = new FormReview(this);
     d->bar = new ProblemBar(this);
+    d->wizard = new FormWizard(d->steps, d->scroll, d->review, this);
     d->checker = new FormChecker(this);
     d->update = new QTimer(this);
     d->update->setSingleShot(true);
@@ -82,14 +55,21 @@ FormView::FormView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(d->note);
+    column->addWidget(d->steps);
     column->addWidget(d->scroll, 1);
+    column->addWidget(d->review, 1);
     column->addWidget(d->bar);
     connect(d->update, &QTimer::timeout, this, [this] { d->changed(); });
     connect(d->building, &QTimer::timeout, this, [this] { d->buildMore(); });
     connect(d->bar, &ProblemBar::rowAsked, this, [this](FieldRow *row) {
         row->setTouched(true);
-        d->scroll->ensureWidgetVisible(row, 0, kFocusMargin);
-        row->giveFocus();
+        d->reveal(row);
+    });
+    connect(d->review, &FormReview::pointerAsked, this, &FormView::focusField);
+    connect(d->wizard, &FormWizard::shown, this, [this] {
+        if (d->wizard->isReviewing())
+            d->showReview();
+        Q_EMIT stepShown();
     });
     connect(d->checker, &FormChecker::checked, this, [this](const QList<FieldError> &errors) {
         d->schemaErrors = errors;
@@ -109,76 +89,10 @@ FormView::~FormView()
     delete d->page;
 }
 
-void FormView::Private::buildPage()
-{
-    page = new QWidget;
-    auto *line = new QHBoxLayout(page);
-    line->setContentsMargins(0, 0, space::s, space::l);
-    auto *form = new QWidget(page);
-    form->setMaximumWidth(kMaxFormWidth);
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    if (context.schema.root().kind == FormField::Kind::Object) {
-        editor = new ObjectEditor(context, context.schema.root(), ObjectEditor::Look::Root, form);
-        column->addWidget(editor);
-    } else {
-        root = new FieldRow(context, context.schema.root(), FieldRow::Look::Field, form);
-        editor = root->editor();
-        column->addWidget(root);
-    }
-    column->addStretch();
-    line->addWidget(form, 1);
-    line->addStretch();
-    scroll->setWidget(page);
-}
-
-void FormView::Private::rebuild()
-{
-    delete std::exchange(page, nullptr); // before the context it uses
-    root = nullptr;
-    context.rowsLeft = FormSchema::kMaxFields;
-    context.depth = 0;
-    context.unfinished.clear();
-    building->stop();
-}
-
-void FormView::Private::buildMore()
-{
-    context.startTurn(kRowsInTurn);
-    do {
-        ObjectEditor *next = context.unfinished.isEmpty() ? nullptr : context.unfinished.first();
-        const qsizetype known = context.unfinished.size();
-        if (next)
-            next->buildMore();
-        // Groups within it come before what follows them.
-        std::rotate(context.unfinished.begin(), context.unfinished.begin() + known, context.unfinished.end());
-        if (!next || next->isFinished())
-            context.unfinished.removeIf([](const auto &each) { return !each || each->isFinished(); });
-    } while (!context.unfinished.isEmpty() && !context.isTurnOver());
-    context.endTurns();
-    if (!context.unfinished.isEmpty())
-        return;
-    building->stop();
-    update->start();
-}
-
-/// For what needs every field there is.
-void FormView::Private::finishBuilding()
-{
-    if (!building->isActive())
-        return;
-    while (!context.unfinished.isEmpty()) {
-        const QPointer<ObjectEditor> next = context.unfinished.takeFirst();
-        while (next && !next->isFinished())
-            next->buildMore(); // the turn has no end just now
-    }
-    building->stop();
-    update->start();
-}
-
 void FormView::setSchema(const SharedJson &schema)
 {
     d->rebuild();
+    d->document = schema;
     d->context.schema = FormSchema(schema);
     d->checker->setSchema(schema);
     d->schemaErrors.clear();
@@ -214,12 +128,6 @@ Json FormView::value() const
     return d->editor->value().value_or(Json::object());
 }
 
-Json FormView::storableValue() const
-{
-    d->finishBuilding();
-    return d->editor->storableValue().value_or(Json::object());
-}
-
 void FormView::Private::edited(FieldRow *row)
 {
     const QString pointer = row->pointer();
@@ -232,6 +140,7 @@ void FormView::Private::edited(FieldRow *row)
 void FormView::Private::changed()
 {
     editor->followConditions();
+    wizard->follow();
     update->stop(); // what the conditions changed is part of this round
     check();
     Q_EMIT view->valueChanged();
@@ -264,6 +173,9 @@ void FormView::Private::place()
     placed = problems.placed;
     isPlaced = true;
     bar->setProblems(placed);
+    wizard->setProblems(placed);
+    if (wizard->isReviewing())
+        showReview();
     Q_EMIT view->problemsChanged();
 }
 
@@ -280,8 +192,10 @@ void FormView::Private::touch(QWidget *left, QWidget *entered)
         isTouched = isTouched || !row->isTouched();
         row->setTouched(true);
     }
-    if (isTouched)
+    if (isTouched) {
         bar->setProblems(placed);
+        wizard->setProblems(placed);
+    }
     if (page->isAncestorOf(entered))
         scroll->ensureWidgetVisible(entered, 0, kFocusMargin);
 }
@@ -323,12 +237,12 @@ void FormView::check(std::function<void(const QList<FieldError> &)> done)
 
 void FormView::focusField(const QString &pointer)
 {
-    if (pointer.isEmpty() && !d->root) {
-        if (QWidget *first = d->editor->focusTarget())
-            first->setFocus(Qt::OtherFocusReason);
-        return;
+    if (pointer.isEmpty() && !d->root)
+        return d->goTo(0);
+    if (d->building->isActive()) {
+        d->finishBuilding();
+        d->place(); // gives the new rows their pointers
     }
-    d->finishBuilding();
     FieldRow *nearest = nullptr;
     const auto look = [&nearest, &pointer](FieldRow *row) {
         const QString here = row->pointer();
@@ -341,8 +255,91 @@ void FormView::focusField(const QString &pointer)
     d->editor->forEachRow(look);
     if (!nearest)
         return;
-    d->scroll->ensureWidgetVisible(nearest, 0, kFocusMargin);
-    nearest->giveFocus();
+    d->reveal(nearest);
+}
+
+void FormView::Private::reveal(FieldRow *row)
+{
+    wizard->showStepOf(row->pointer());
+    scroll->ensureWidgetVisible(row, 0, kFocusMargin);
+    row->giveFocus();
+}
+
+/// Whoever goes on has seen the step: what is wrong in it shows.
+void FormView::Private::touchStep()
+{
+    const FormStep *step = wizard->step();
+    if (!step)
+        return;
+    editor->forEachRow([step](FieldRow *row) {
+        QString key = row->pointer().section(u'/', 1, 1);
+        key.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+        if (step->keys.contains(key))
+            row->setTouched(true);
+    });
+    bar->setProblems(placed);
+    wizard->setProblems(placed);
+}
+
+void FormView::Private::goTo(int step)
+{
+    if (step != wizard->current())
+        touchStep();
+    wizard->show(step);
+    const FormStep *shown = wizard->step();
+    QWidget *first = wizard->isReviewing() ? static_cast<QWidget *>(review->tree()) : nullptr;
+    if (!first && shown)
+        first = rootObject()->focusTargetOf(shown->keys);
+    if (!first)
+        first = editor->focusTarget();
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void FormView::Private::showReview()
+{
+    finishBuilding();
+    QHash<QString, FormReview::Known> known;
+    editor->forEachRow([&known](const FieldRow *row) {
+        if (!row->pointer().isEmpty())
+            known.insert(row->pointer(), {row->field().title, row->field().hidden});
+    });
+    review->setContent(view->value(), document, known, view->problems());
+}
+
+bool FormView::hasSteps() const
+{
+    return d->wizard->hasSteps();
+}
+
+bool FormView::isReviewing() const
+{
+    return d->wizard->isReviewing();
+}
+
+bool FormView::isFirstStep() const
+{
+    return d->wizard->current() == 0;
+}
+
+void FormView::goNext()
+{
+    if (hasSteps() && !isReviewing())
+        d->goTo(d->wizard->current() + 1);
+}
+
+void FormView::goBack()
+{
+    if (!isFirstStep())
+        d->goTo(d->wizard->current() - 1);
+}
+
+void FormView::goToReview()
+{
+    if (!hasSteps())
+        return;
+    check([](const QList<FieldError> &) {}); // every message shows
+    d->goTo(d->wizard->last());
 }
 
 } // namespace podium

@@ -12,8 +12,10 @@
 
 namespace podium {
 
-/// A form made of a JSON Schema. What the user types is checked on a worker thread while he types; a message shows once
-/// he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI thread.
+/// A form made of a JSON Schema. One whose root holds two objects or more is a wizard: a step for each of them, then a
+/// review of what will be sent; see formSteps(). What the user types is checked on a worker thread while he types; a
+/// message shows once he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI
+/// thread.
 class FormView : public QWidget
 {
     Q_OBJECT
@@ -28,8 +30,6 @@ public:
     void setValue(const Json &value);
     /// What the form says now. Fields that were left empty are not in it.
     Json value() const;
-    /// value() without what must never be stored (passwords, write-only values).
-    Json storableValue() const;
 
     /// Messages of the server, onto fields by JSON pointer (of the nearest field where the pointer names none). Each
     /// stays until its field is edited.
@@ -42,9 +42,18 @@ public:
     /// Scrolls to a field and gives it the focus; to the first one for "".
     void focusField(const QString &pointer);
 
+    bool hasSteps() const;
+    bool isReviewing() const; ///< the last step is shown
+    bool isFirstStep() const; ///< also without steps
+    /// Shows another step and puts the focus into it. Nothing holds the user back: what is wrong stays marked.
+    void goNext();
+    void goBack();
+    void goToReview();
+
 Q_SIGNALS:
     void valueChanged(); ///< by the user or by setValue()
     void problemsChanged();
+    void stepShown(); ///< another one, or the schema brought steps or took them away
 
 private:
     class Private;

@@ -7,12 +7,14 @@
 #include "ui/form/texteditors.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/timetext.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QToolButton>
@@ -23,6 +25,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kReadDelayMs = 150;
+
+/// Hands on a text that is too large to be inserted.
+class PasteView : public CodeView
+{
+public:
+    PasteView(std::function<void(const QString &)> large, QWidget *parent)
+        : CodeView(parent)
+        , m_large(std::move(large))
+    {
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (const QString text = source->text(); text.size() > JsonPane::kMostShown)
+            m_large(text);
+        else
+            CodeView::insertFromMimeData(source);
+    }
+
+private:
+    std::function<void(const QString &)> m_large;
+};
+
 } // namespace
 
 struct JsonPane::Reading
@@ -34,7 +60,7 @@ struct JsonPane::Reading
 
 JsonPane::JsonPane(QWidget *parent)
     : QWidget(parent)
-    , m_view(new CodeView(this))
+    , m_view(new PasteView([this](const QString &large) { readLarge(large); }, this))
     , m_foot(new QLabel(this))
 {
     auto *title = new QLabel(tr("JSON"), this);
@@ -44,7 +70,9 @@ JsonPane::JsonPane(QWidget *parent)
     copy->setIcon(themedIcon(u"copy"_s));
     copy->setToolTip(tr("Copy the JSON"));
     copy->setAccessibleName(copy->toolTip());
-    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+    connect(copy, &QToolButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_isLarge ? QString::fromUtf8(toBytes(m_wanted, 2)) : text());
+    });
 
     m_view->setReadOnly(false);
     m_view->setTextInteractionFlags(Qt::TextEditorInteraction);
@@ -97,11 +125,13 @@ void JsonPane::showValue()
         return;
     m_delay.stop();
     m_pending.cancel();
+    const QByteArray text = toBytes(m_wanted, 2);
+    setLarge(text.size() > kMostShown ? text.size() : 0);
     m_isShowing = true;
     const int scroll = m_view->verticalScrollBar()->value();
     QTextCursor cursor(m_view->document());
     cursor.select(QTextCursor::Document);
-    cursor.insertText(QString::fromUtf8(toBytes(m_wanted, 2)));
+    cursor.insertText(m_isLarge ? QString() : QString::fromUtf8(text));
     m_view->verticalScrollBar()->setValue(scroll);
     m_isShowing = false;
     m_isTyped = false;
@@ -116,25 +146,14 @@ void JsonPane::showValue()
 void JsonPane::read(std::function<void()> done)
 {
     m_delay.stop();
+    if (m_isLarge) { // there is no text to read
+        if (done)
+            QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
+        return;
+    }
     if (done)
         m_done = std::move(done);
-    const auto work = [text = text().toUtf8()]() -> Result<Reading> {
-        if (text.trimmed().isEmpty())
-            return Reading{Json::object(), {}, 0};
-        const auto parsed = parseJson(text);
-        if (!parsed) {
-            static const QRegularExpression number(u"\\d+"_s);
-            return Reading{{}, parsed.error().why, number.match(parsed.error().why).captured().toInt()};
-        }
-        if (!parsed->is_object())
-            return Reading{{}, tr("The input must be an object: { … }."), 1};
-        if (const QString rounded = roundedNumber(text); !rounded.isEmpty()) {
-            const auto line =
-                static_cast<int>(QByteArrayView(text).first(text.indexOf(rounded.toUtf8())).count('\n')) + 1;
-            return Reading{{}, tr("The number %1 has more digits than can be sent exactly.").arg(rounded), line};
-        }
-        return Reading{*parsed, {}, 0};
-    };
+    const auto work = [text = text().toUtf8()]() -> Result<Reading> { return readingOf(text); };
     m_pending = deliver(runOnWorker<Reading>(work), this, [this](const Result<Reading> &reading) {
         if (!reading)
             return;
@@ -142,6 +161,53 @@ void JsonPane::read(std::function<void()> done)
         if (const auto waiting = std::exchange(m_done, nullptr))
             waiting();
     });
+}
+
+JsonPane::Reading JsonPane::readingOf(const QByteArray &text)
+{
+    if (text.trimmed().isEmpty())
+        return {Json::object(), {}, 0};
+    const auto parsed = parseJson(text);
+    if (!parsed) {
+        static const QRegularExpression number(u"\\d+"_s);
+        return {{}, parsed.error().why, number.match(parsed.error().why).captured().toInt()};
+    }
+    if (!parsed->is_object())
+        return {{}, tr("The input must be an object: { … }."), 1};
+    if (const QString rounded = roundedNumber(text); !rounded.isEmpty()) {
+        const auto line = static_cast<int>(QByteArrayView(text).first(text.indexOf(rounded.toUtf8())).count('\n')) + 1;
+        return {{}, tr("The number %1 has more digits than can be sent exactly.").arg(rounded), line};
+    }
+    return {*parsed, {}, 0};
+}
+
+/// What was pasted takes the place of all there was, as an input; it is never a part of a text.
+void JsonPane::readLarge(const QString &text)
+{
+    m_delay.stop();
+    m_foot->setText(tr("Reading what was pasted…"));
+    const auto work = [text]() -> Result<Reading> { return readingOf(text.toUtf8()); };
+    m_pending = deliver(runOnWorker<Reading>(work), this, [this](const Result<Reading> &reading) {
+        if (!reading)
+            return;
+        if (!reading->problem.isEmpty())
+            return m_foot->setText(tr("What was pasted is not used: %1").arg(reading->problem));
+        m_isTyped = false;
+        m_problem.clear();
+        m_wanted = reading->value;
+        showValue();
+        Q_EMIT edited(m_wanted);
+    });
+}
+
+/// 0: it is shown.
+void JsonPane::setLarge(qsizetype bytes)
+{
+    m_isLarge = bytes > 0;
+    m_view->setReadOnly(m_isLarge);
+    m_view->setPlaceholderText(
+        m_isLarge ? tr("The input has %1: too much to be edited as text. It is sent as it is.").arg(sizeText(bytes))
+                  : QString());
 }
 
 void JsonPane::finish(const Reading &reading)

@@ -14,12 +14,15 @@ namespace podium {
 
 class CodeView;
 
-/// The input as JSON text that can be edited. Text that is no JSON object stays as it is and is told with its line; who
+/// The input as JSON text that can be edited, up to kMostShown bytes; a larger one is told, and pasted without being
+/// shown. Text that is no JSON object stays as it is and is told with its line; who
 /// listens hears of good values only. UI thread; the text is read on a worker thread.
 class JsonPane : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype kMostShown = 1 << 20; ///< the editor would take seconds for more
+
     explicit JsonPane(QWidget *parent = nullptr);
 
     /// Shows `value`, unless the text says the same or the user is typing in it: then once he leaves. Undo brings the
@@ -41,6 +44,9 @@ protected:
 
 private:
     struct Reading;
+    static Reading readingOf(const QByteArray &text);
+    void readLarge(const QString &text);
+    void setLarge(qsizetype bytes);
     void finish(const Reading &reading);
     void showValue();
     void updateFoot();
@@ -56,6 +62,7 @@ private:
     int m_problemLine = 0;
     bool m_isTyped = false; ///< the text changed by the user since it was read
     bool m_isShowing = false;
+    bool m_isLarge = false; ///< m_wanted is not shown: it is too large
 };
 
 } // namespace podium

@@ -122,6 +122,7 @@ QVBoxLayout *ObjectEditor::addCard()
     column->setSpacing(space::s);
     m_column->addWidget(card);
     m_boxes << card;
+    m_cards.insert(card, {});
     m_unshown << card;
     return column;
 }
@@ -143,6 +144,7 @@ void ObjectEditor::layOut()
     const QPointer<QWidget> focused = QApplication::focusWidget();
     const bool holdsFocus = focused && isAncestorOf(focused);
     const QList<QWidget *> oldBoxes = std::exchange(m_boxes, {});
+    m_cards.clear();
     m_openCard = m_openPart = nullptr;
     for (FieldRow *row : std::as_const(m_rows))
         layOutRow(row);
@@ -166,6 +168,8 @@ void ObjectEditor::layOutRow(FieldRow *row)
         m_openCardIsGroup = isGroup;
         m_openPart = nullptr;
     }
+    if (m_openCard && !row->field().hidden)
+        m_cards[m_openCard->parentWidget()] << row->field().key;
     if (!m_openPart || m_openPart->count() >= kRowsInPart)
         m_openPart = addPart(m_openCard ? m_openCard : m_column);
     m_openPart->addWidget(row);
@@ -183,36 +187,57 @@ void ObjectEditor::showBoxes()
     for (QLayout *layout : std::as_const(held))
         layout->setEnabled(false);
     while (m_unshown.size() > 1)
-        m_unshown.takeLast()->show(); // what is inside comes after what it is in
+        showBox(m_unshown.takeLast()); // what is inside comes after what it is in
     for (QLayout *layout : std::as_const(held))
         layout->setEnabled(true);
     if (!m_unshown.isEmpty())
-        m_unshown.takeLast()->show();
+        showBox(m_unshown.takeLast());
     m_unshownRows = 0;
     m_openPart = nullptr;
 }
 
-bool ObjectEditor::knows(const std::string &key) const
+/// Unless it belongs to another step.
+void ObjectEditor::showBox(QWidget *box)
 {
-    const QString name = QString::fromStdString(key);
-    return rowOf(name) || std::any_of(m_unbuilt.begin(), m_unbuilt.end(),
-                                      [&name](const Unbuilt &each) { return each.field.key == name; });
+    const auto card = m_cards.constFind(box);
+    const auto isAsked = [this](const QString &key) { return m_only->contains(key); };
+    box->setVisible(!m_only || card == m_cards.cend() || std::any_of(card->cbegin(), card->cend(), isAsked));
 }
 
-Json ObjectEditor::collect(bool storable) const
+void ObjectEditor::showOnly(const std::optional<QStringList> &keys)
+{
+    if (m_only == keys)
+        return;
+    m_only = keys;
+    for (auto card = m_cards.cbegin(); card != m_cards.cend(); ++card) {
+        if (!m_unshown.contains(card.key()))
+            showBox(card.key());
+    }
+}
+
+std::vector<const FormField *> ObjectEditor::members() const
+{
+    std::vector<const FormField *> all;
+    for (const FieldRow *row : m_rows)
+        all.push_back(&row->field());
+    for (const Unbuilt &each : m_unbuilt)
+        all.push_back(&each.field);
+    return all;
+}
+
+Json ObjectEditor::collect() const
 {
     Json object = Json::object();
     for (const FieldRow *row : m_rows) {
-        const auto value = storable ? row->editor()->storableValue() : row->editor()->value();
-        if (value)
-            object[row->field().key.toStdString()] = *value;
+        if (const auto value = row->editor()->value())
+            appendMember(object, row->field().key.toStdString(), *value);
     }
     for (const Unbuilt &each : m_unbuilt) {
-        if (each.value && !storable) // for storing, the form is finished first
-            object[each.field.key.toStdString()] = *each.value;
+        if (each.value)
+            appendMember(object, each.field.key.toStdString(), *each.value);
     }
     for (const auto &[key, value] : m_extras.items())
-        object[key] = value;
+        appendMember(object, key, value);
     return object;
 }
 
@@ -225,14 +250,7 @@ std::optional<Json> ObjectEditor::trimmed(Json collected) const
 
 std::optional<Json> ObjectEditor::value() const
 {
-    return m_foreign ? m_foreign : trimmed(collect(false));
-}
-
-std::optional<Json> ObjectEditor::storableValue() const
-{
-    if (field().secret)
-        return std::nullopt;
-    return m_foreign ? m_foreign : trimmed(collect(true));
+    return m_foreign ? m_foreign : trimmed(collect());
 }
 
 void ObjectEditor::setValue(const std::optional<Json> &value)
@@ -255,9 +273,12 @@ void ObjectEditor::setValue(const std::optional<Json> &value)
         const auto found = object.find(each.field.key.toStdString());
         each.value = found == object.end() ? std::nullopt : std::optional(*found);
     }
+    QSet<QString> known;
+    for (const FormField *member : members())
+        known.insert(member->key);
     for (const auto &[key, member] : object.items()) {
-        if (!knows(key))
-            m_extras[key] = member;
+        if (!known.contains(QString::fromStdString(key)))
+            appendMember(m_extras, key, member);
     }
 }
 
@@ -265,7 +286,7 @@ void ObjectEditor::followConditions()
 {
     if (field().conditional && !m_expand) {
         // One new member may decide on another: go on until nothing changes, within reason.
-        for (int round = 0; round < 5 && syncMembers(collect(false)); ++round)
+        for (int round = 0; round < 5 && syncMembers(collect()); ++round)
             m_context.restructured();
     }
     for (FieldRow *row : std::as_const(m_rows))
@@ -323,11 +344,24 @@ QWidget *ObjectEditor::focusTarget() const
     return nullptr;
 }
 
+QWidget *ObjectEditor::focusTargetOf(const QStringList &keys) const
+{
+    for (const QString &key : keys) {
+        const FieldRow *row = rowOf(key);
+        if (QWidget *target = row ? row->editor()->focusTarget() : nullptr)
+            return target;
+    }
+    return nullptr;
+}
+
 void ObjectEditor::placeProblems(ProblemSet &problems, const QString &pointer)
 {
     for (FieldRow *row : std::as_const(m_rows)) {
-        if (!row->field().hidden)
-            row->place(problems, pointer + u'/' + pointerToken(row->field().key));
+        const QString own = pointer + u'/' + pointerToken(row->field().key);
+        if (row->field().hidden)
+            row->setPointer(own); // its problems are told by what it is in
+        else
+            row->place(problems, own);
     }
 }
 

@@ -28,7 +28,6 @@ public:
 
     std::optional<Json> value() const override;
     void setValue(const std::optional<Json> &value) override;
-    std::optional<Json> storableValue() const override;
     QWidget *focusTarget() const override;
     void placeProblems(ProblemSet &problems, const QString &pointer) override;
     void followConditions() override;
@@ -37,6 +36,12 @@ public:
     /// Makes the rows that were left for later, one at least, until the turn is over or all are there.
     void buildMore();
     bool isFinished() const { return m_unbuilt.empty(); }
+
+    /// The members there are just now, those whose rows are still to be made included.
+    std::vector<const FormField *> members() const;
+    /// Of a root: shows only the cards of these members, the others keep what they hold. Nothing: all of them.
+    void showOnly(const std::optional<QStringList> &keys);
+    QWidget *focusTargetOf(const QStringList &keys) const; ///< of the first of these members that has one
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -58,10 +63,10 @@ private:
     void layOut();
     void layOutRow(FieldRow *row);
     void showBoxes();
-    bool knows(const std::string &key) const;
+    void showBox(QWidget *box);
     QVBoxLayout *addCard();
     QVBoxLayout *addPart(QVBoxLayout *to);
-    Json collect(bool storable) const;
+    Json collect() const;
     std::optional<Json> trimmed(Json collected) const;
 
     Look m_look;
@@ -71,9 +76,11 @@ private:
     std::deque<Unbuilt> m_unbuilt;     ///< the members after those of m_rows
     QVBoxLayout *m_openCard = nullptr; ///< where the next row goes
     bool m_openCardIsGroup = false;
-    QVBoxLayout *m_openPart = nullptr; ///< of that card, see layOutRow()
-    QList<QWidget *> m_boxes;          ///< cards and parts
-    QList<QWidget *> m_unshown;        ///< those of them that are still to be shown
+    QVBoxLayout *m_openPart = nullptr;     ///< of that card, see layOutRow()
+    QList<QWidget *> m_boxes;              ///< cards and parts
+    QHash<QWidget *, QStringList> m_cards; ///< of a root: the members in each card
+    std::optional<QStringList> m_only;     ///< see showOnly()
+    QList<QWidget *> m_unshown;            ///< those of them that are still to be shown
     qsizetype m_unshownRows = 0;
     Json m_extras = Json::object();
     QHash<QString, Json> m_stash;  ///< what was typed into members that are not shown just now

@@ -117,13 +117,6 @@ std::optional<Json> VariantEditor::value() const
     return field().required && field().nullable ? std::optional(Json(nullptr)) : std::nullopt;
 }
 
-std::optional<Json> VariantEditor::storableValue() const
-{
-    if (field().secret || m_foreign || !m_body)
-        return field().secret ? std::nullopt : m_foreign;
-    return m_body->editor()->storableValue();
-}
-
 void VariantEditor::setValue(const std::optional<Json> &value)
 {
     if (sameValue(this->value(), value))

@@ -20,7 +20,6 @@ public:
 
     std::optional<Json> value() const override;
     void setValue(const std::optional<Json> &value) override;
-    std::optional<Json> storableValue() const override;
     QWidget *focusTarget() const override;
     void setWrong(bool wrong) override;
     void placeProblems(ProblemSet &problems, const QString &pointer) override;

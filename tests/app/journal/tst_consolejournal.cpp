@@ -76,7 +76,7 @@ void tst_ConsoleJournal::environmentsKeepApart()
     QVERIFY(!await(one.console().instances.abort({})));
     QCOMPARE(keptOf(one.console()).size(), 1);
     QCOMPARE(keptOf(two.console()).size(), 0);
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(QDir(folder.filePath(u"journal"_s)).entryList(QDir::Files).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_ConsoleJournal)

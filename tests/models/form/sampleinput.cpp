@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ std::string textFor(const FormField &field)
                                                        {u"email"_s, "a@example.com"},
                                                        {u"uri"_s, "https://example.com/x"},
                                                        {u"ipv4"_s, "192.0.2.1"},
+                                                       {u"hostname"_s, "flows.example.com"},
                                                        {u"uuid"_s, "123e4567-e89b-12d3-a456-426614174000"}};
     if (const char *text = byFormat.value(field.format))
         return text;
@@ -52,6 +55,35 @@ std::string textFor(const FormField &field)
     return std::string(static_cast<std::size_t>(std::max<qint64>(field.minLength.value_or(1), 1)), 'x');
 }
 
+/// What is asked for may depend on what was filled in: goes on until nothing is added.
+Json objectFor(const FormSchema &schema, const FormField &field, bool all, int depth)
+{
+    Json object = Json::object();
+    for (bool isNews = true; std::exchange(isNews, false);) {
+        const FormField whole = field.lazy ? schema.expanded(field) : field;
+        const std::vector<FormField> members = schema.members(whole, object);
+        for (const FormField &member : members) {
+            const std::string key = member.key.toStdString();
+            if ((member.required || (all && depth < 4)) && !object.contains(key)) {
+                object[key] = sampleInput(schema, member, all, depth + 1);
+                isNews = true;
+            }
+        }
+    }
+    return object;
+}
+
+/// The first usual number that fits.
+Json numberFor(const FormField &field)
+{
+    const Validator validator(*field.schema);
+    for (const Json &candidate : {field.minimum.value_or(1), field.maximum.value_or(1), Json(1), Json(0), Json(10)}) {
+        if (validator.accepts(candidate))
+            return candidate;
+    }
+    return 1;
+}
+
 } // namespace
 
 Json sampleInput(const FormSchema &schema, const FormField &field, bool all, int depth)
@@ -60,14 +92,8 @@ Json sampleInput(const FormSchema &schema, const FormField &field, bool all, int
     if (field.defaultValue && field.kind != Kind::Object)
         return *field.defaultValue;
     switch (field.kind) {
-    case Kind::Object: {
-        Json object = Json::object();
-        for (const FormField &member : field.members) {
-            if (member.required || (all && depth < 4))
-                object[member.key.toStdString()] = sampleInput(schema, member, all, depth + 1);
-        }
-        return object;
-    }
+    case Kind::Object:
+        return objectFor(schema, field, all, depth);
     case Kind::Array: {
         Json items = Json::array();
         const qint64 count = std::max<qint64>({field.minItems.value_or(0), field.tuple, all && depth < 4 ? 1 : 0});
@@ -85,7 +111,7 @@ Json sampleInput(const FormSchema &schema, const FormField &field, bool all, int
         return textFor(field);
     case Kind::Number:
     case Kind::Integer:
-        return field.minimum.value_or(field.maximum.value_or(Json(1)));
+        return numberFor(field);
     case Kind::Boolean:
         return true;
     case Kind::Constant:

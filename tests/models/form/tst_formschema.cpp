@@ -339,6 +339,11 @@ void TestFormSchema::tooManyFields()
     QCOMPARE(int(form.root().members.at(100).kind), int(Kind::Text));
     QCOMPARE(int(form.root().members.at(2999).kind), int(Kind::Raw));
     QCOMPARE(form.problems().size(), 1);
+    for (int i = 3000; i < 20'000; ++i)
+        schema["properties"].get_ref<Json::object_t &>().emplace_back("p" + std::to_string(i), Json::object());
+    const FormSchema endless(std::make_shared<const Json>(schema));
+    QCOMPARE(endless.root().members.size(), std::size_t(2 * FormSchema::kMaxFields));
+    QCOMPARE(endless.problems(), form.problems());
 }
 
 void TestFormSchema::anyJsonIsSafe_data()

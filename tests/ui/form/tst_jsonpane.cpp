@@ -3,6 +3,9 @@
 #include "ui/form/jsonpane.h"
 #include "ui/widgets/codeview.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +43,31 @@ private Q_SLOTS:
         type(u"{\"a\": 2}"_s);
         QTRY_COMPARE(edited.size(), 1);
         QVERIFY(edited.first().first().value<Json>() == Json({{"a", 2}}));
+    }
+
+    void largeTextIsUsedButNotShown()
+    {
+        const QString large = u"{\"a\": [\"" + QString(JsonPane::kMostShown, u'x') + u"\"]}";
+        QSignalSpy edited(m_pane, &JsonPane::edited);
+        m_view->setFocus();
+        QApplication::clipboard()->setText(large + u'}');
+        m_view->paste();
+        QTRY_VERIFY(m_pane->findChildren<QLabel *>().last()->text().contains("is not used"_L1));
+        QCOMPARE(edited.size(), 0);
+        QApplication::clipboard()->setText(large);
+        m_view->paste();
+        QTRY_COMPARE(edited.size(), 1);
+        QCOMPARE(edited.first().first().value<Json>()["a"].size(), 1U);
+        QCOMPARE(m_pane->text(), QString());
+        QVERIFY(m_view->placeholderText().contains("MiB"_L1));
+        bool isRead = false;
+        m_pane->read([&] { isRead = true; }); // to send it
+        QTRY_VERIFY(isRead);
+        QCOMPARE(m_pane->problem(), QString());
+        m_other->setFocus();
+        m_pane->setValue(Json{{"a", 1}});
+        QCOMPARE(m_pane->text(), u"{\n  \"a\": 1\n}"_s);
+        QVERIFY(!m_view->isReadOnly());
     }
 
     void badTextIsToldWithItsLineAndStays_data()

@@ -152,8 +152,9 @@ void InstanceDetailPage::connectParts()
     connect(m_error, &ErrorView::sourceRequested, m_selection, &NodeSelection::showLine);
     connect(this, &Page::partWanted, this, &InstanceDetailPage::pointAt);
     connect(m_result, &ResultView::linkActivated, this, [this](const QUrl &url) { navigator().openLink(url); });
-    connect(m_result, &ResultView::runRequested, this,
-            [this](const QString &id) { navigator().openRun(id, {}, nullptr); });
+    connect(m_result, &ResultView::runRequested, this, [this](const QString &id) {
+        navigator().open({u"run"_s, id, {}, u"from="_s % m_instance.id});
+    });
     connect(&console().live, &LiveFeed::instanceChanged, this, [this](const WorkflowInstance &instance) {
         if (instance.id == location().id)
             showInstance(instance);

@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/run/runpage.h"
 
+#include "models/core/clock.h"
+#include "models/services/sessionservice.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
+#include "ui/pages/run/businesskeyfield.h"
+#include "ui/pages/run/inputsource.h"
+#include "ui/pages/run/runfooter.h"
+#include "ui/pages/run/runmemory.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/busybar.h"
-#include "ui/widgets/confirm.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolButton>
 
 namespace podium {
 
@@ -25,17 +31,21 @@ using namespace Qt::StringLiterals;
 RunPage::RunPage(const PageContext &context, const Location &location, QWidget *parent)
     : Page(context, location, parent)
 {
+    m_source = new InputSource(this);
+    m_memory = new RunMemory(
+        console().inputs, location.id, [this] { return draft(); }, this);
     m_states = new StateView(makeContent(), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
-    connectInputs();
-    connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
-    setStarting(false);
+    connectParts();
     refresh();
 }
 
-RunPage::~RunPage() = default;
+RunPage::~RunPage()
+{
+    m_memory->flush(); // while the form is still there
+}
 
 QString RunPage::title() const
 {
@@ -62,13 +72,14 @@ QWidget *RunPage::makeContent()
     m_split->addWidget(m_jsonPane);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_footer = new RunFooter(content);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHeader());
     column->addWidget(m_banner);
     column->addWidget(m_split, 1);
-    column->addWidget(makeFooter());
+    column->addWidget(m_footer);
     return content;
 }
 
@@ -92,20 +103,48 @@ QWidget *RunPage::makeHeader()
     line->addWidget(m_name);
     line->addWidget(m_version, 0, Qt::AlignBottom);
     line->addStretch();
+    line->addWidget(makeTools());
     column->addLayout(line);
     column->addWidget(m_description);
     return header;
+}
+
+/// What can be done to the input as a whole.
+QWidget *RunPage::makeTools()
+{
+    auto *tools = new QWidget;
+    auto *saved = new QPushButton(themedIcon(u"save"_s), tr("&Saved inputs…"), tools);
+    saved->setToolTip(tr("Presets, what was sent before, and earlier runs"));
+    connect(saved, &QPushButton::clicked, this, &RunPage::pickInput);
+    QToolButton *more = iconButton(u"more"_s, tr("More for the input"), tools);
+    auto *menu = new QMenu(more);
+    QAction *pasteAction = menu->addAction(themedIcon(u"json"_s), tr("Paste an input"), this, &RunPage::paste);
+    pasteAction->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
+    pasteAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(pasteAction);
+    menu->addAction(themedIcon(u"import"_s), tr("Fill in from a file…"), m_source, &InputSource::chooseFile);
+    menu->addAction(themedIcon(u"copy"_s), tr("Copy as curl"), this, &RunPage::copyAsCurl);
+    menu->addSeparator();
+    menu->addAction(themedIcon(u"close"_s), tr("Empty the form"), this, &RunPage::emptyForm);
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *line = new QHBoxLayout(tools);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::xs);
+    line->addWidget(saved);
+    line->addWidget(more);
+    return tools;
 }
 
 QWidget *RunPage::makeForm()
 {
     auto *pane = new QWidget;
     pane->setMinimumWidth(360);
-    auto *label = new QLabel(tr("Business key"), pane);
-    m_businessKey = new QLineEdit(pane);
-    m_businessKey->setPlaceholderText(tr("Optional: your own name for this run, to find it again"));
-    m_businessKey->setMaximumWidth(760);
-    label->setBuddy(m_businessKey);
+    const auto values = [this] {
+        const SessionService &session = console().session;
+        return BusinessKeyValues{session.user().username, location().id, console().clock.now().toLocalTime(), 1};
+    };
+    m_businessKey = new BusinessKeyField(values, pane);
     m_hint = new QLabel(pane);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
@@ -114,7 +153,6 @@ QWidget *RunPage::makeForm()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(space::xl, space::l, space::s, space::s);
     column->setSpacing(space::xs);
-    column->addWidget(label);
     column->addWidget(m_businessKey);
     column->addSpacing(space::m);
     column->addWidget(m_hint);
@@ -123,49 +161,61 @@ QWidget *RunPage::makeForm()
     return pane;
 }
 
-QWidget *RunPage::makeFooter()
+void RunPage::connectParts()
 {
-    auto *footer = new QWidget;
-    m_busy = new BusyBar(footer);
-    m_progress = new QLabel(footer);
-    setMuted(m_progress);
-    m_cancel = new QPushButton(tr("Stop waiting"), footer);
-    m_start = new QPushButton(tr("Start run"), footer);
-    m_start->setToolTip(tr("Start the run with this input (Ctrl+Return)"));
-    setButtonTone(m_start, Tone::Info);
-    QSizePolicy policy = m_cancel->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_cancel->setSizePolicy(policy);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    line->setSpacing(space::s);
-    line->addWidget(m_progress, 1);
-    line->addWidget(m_cancel);
-    line->addWidget(m_start);
-    auto *column = new QVBoxLayout(footer);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_busy);
-    column->addLayout(line);
-    connect(m_start, &QPushButton::clicked, this, &RunPage::start);
-    connect(m_cancel, &QPushButton::clicked, this, &RunPage::cancel);
-    return footer;
+    connect(m_form, &FormView::valueChanged, this, [this] {
+        m_json->setValue(m_form->value());
+        m_memory->noteChange();
+    });
+    connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
+    connect(m_form, &FormView::stepShown, this, &RunPage::updateFooter);
+    connect(m_json, &JsonPane::edited, m_form, &FormView::setValue);
+    connect(m_businessKey, &BusinessKeyField::edited, m_memory, &RunMemory::noteChange);
+    connect(m_businessKey, &BusinessKeyField::planChanged, this, [this] { m_memory->keepKey(m_businessKey->plan()); });
+    connect(this, &Page::partWanted, this, &RunPage::fillFrom);
+    connect(m_footer, &RunFooter::backAsked, this, &RunPage::back);
+    connect(m_footer, &RunFooter::nextAsked, this, &RunPage::next);
+    connect(m_footer, &RunFooter::startAsked, this, &RunPage::start);
+    connect(m_footer, &RunFooter::stopAsked, this, &RunPage::stopWaiting);
+    connect(m_source, &InputSource::read, this,
+            [this](const Json &input, const QString &from) { fill(input, {}, tr("Filled in: %1.").arg(from)); });
+    connect(m_source, &InputSource::failed, this,
+            [this](const QString &why) { m_banner->setMessage(Tone::Danger, why); });
+    connect(&console().inputs, &InputMemory::problemChanged, this, [this] {
+        if (const QString problem = console().inputs.problem(); !problem.isEmpty())
+            m_banner->setMessage(Tone::Warning, problem);
+    });
+    addKey({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, &RunPage::start);
+    addKey({QKeySequence(Qt::ALT | Qt::Key_PageDown)}, &RunPage::next);
+    addKey({QKeySequence(Qt::ALT | Qt::Key_PageUp)}, &RunPage::back);
 }
 
-void RunPage::connectInputs()
+void RunPage::addKey(const QList<QKeySequence> &keys, void (RunPage::*run)())
 {
-    connect(m_form, &FormView::valueChanged, this, [this] { m_json->setValue(m_form->value()); });
-    connect(m_json, &JsonPane::edited, m_form, &FormView::setValue);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+    for (const QKeySequence &key : keys) {
+        auto *shortcut = new QShortcut(key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &RunPage::start);
+        connect(shortcut, &QShortcut::activated, this, run);
     }
-    m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_progress->setText(tr("Starting… %n s. The answer comes when the run first waits or ends.", nullptr,
-                               static_cast<int>(m_since.elapsed() / 1000)));
-    });
+}
+
+void RunPage::updateFooter()
+{
+    using Steps = RunFooter::Steps;
+    Steps steps = Steps::None;
+    if (m_form->hasSteps())
+        steps = m_form->isReviewing() ? Steps::Review : m_form->isFirstStep() ? Steps::First : Steps::Between;
+    m_footer->setSteps(steps);
+}
+
+void RunPage::next()
+{
+    m_form->goNext();
+}
+
+void RunPage::back()
+{
+    m_form->goBack();
 }
 
 void RunPage::refresh()
@@ -174,23 +224,32 @@ void RunPage::refresh()
         m_states->showLoading(tr("Reading the workflow…"));
     else if (isChanged())
         m_waitingInput = m_form->value();
-    using Read = std::pair<WorkflowDefinition, WorkflowSchemas>;
-    WorkflowCatalog &catalog = console().catalog;
-    auto read = chain<Read>(this, catalog.definition(location().id, location().version),
-                            [this, &catalog](const WorkflowDefinition &definition) {
-                                return chain<Read>(this, catalog.schemas(definition),
-                                                   [definition](const WorkflowSchemas &schemas) {
-                                                       return ready<Read>(Read{definition, schemas});
-                                                   });
-                            });
-    m_reading = deliver(std::move(read), this, [this](const Result<Read> &result) {
+    m_memory->flush(); // what is kept comes back with the rest
+    m_reading = deliver(readAll(), this, [this](const Result<Read> &result) {
         if (result)
-            return showDefinition(result->first, result->second);
+            return showRead(*result);
         if (m_definition)
             m_banner->setError(result.error(), tr("Try again"), [this] { refresh(); });
         else
             m_states->showError(result.error(), [this] { refresh(); });
     });
+}
+
+Async<RunPage::Read> RunPage::readAll()
+{
+    WorkflowCatalog &catalog = console().catalog;
+    const auto withKept = [this](const Read &read) {
+        return chain<Read>(this, m_memory->read(), [read](const RememberedInputs &kept) {
+            return ready<Read>(Read{read.definition, read.schemas, kept});
+        });
+    };
+    const auto withSchemas = [this, &catalog](const WorkflowDefinition &definition) {
+        return chain<Read>(this, catalog.schemas(definition), [definition](const WorkflowSchemas &schemas) {
+            return ready<Read>(Read{definition, schemas, {}});
+        });
+    };
+    return chain<Read>(this, chain<Read>(this, catalog.definition(location().id, location().version), withSchemas),
+                       withKept);
 }
 
 void RunPage::signedIn()
@@ -199,197 +258,65 @@ void RunPage::signedIn()
         refresh();
 }
 
-void RunPage::showDefinition(const WorkflowDefinition &definition, const WorkflowSchemas &schemas)
+void RunPage::showRead(const Read &read)
 {
-    m_definition = definition;
-    m_name->setText(definition.displayName());
-    m_version->setText(definition.version.isEmpty() ? QString() : tr("Version %1").arg(definition.version));
-    m_description->setText(definition.description);
-    m_description->setVisible(!definition.description.isEmpty());
-    m_form->setVisible(schemas.input != nullptr);
-    m_hint->setText(schemas.input
-                        ? QString()
-                        : tr("This workflow describes no input. Write what it needs as JSON, or leave it empty."));
-    m_hint->setVisible(!schemas.input);
-    // Without a form the JSON has the whole page.
-    m_split->setOrientation(schemas.input ? Qt::Horizontal : Qt::Vertical);
-    if (!schemas.input)
-        m_split->setSizes({1, height()});
-    m_jsonPane->setContentsMargins(schemas.input ? 0 : space::s, 0, 0, 0);
-    m_form->setSchema(schemas.input);
-    m_initial = m_form->value();
-    if (m_waitingInput)
-        fill(*std::exchange(m_waitingInput, std::nullopt));
+    const bool isFirst = !m_definition;
+    m_definition = read.definition;
+    m_schema = read.schemas.input;
+    m_name->setText(read.definition.displayName());
+    m_version->setText(read.definition.version.isEmpty() ? QString() : tr("Version %1").arg(read.definition.version));
+    m_description->setText(read.definition.description);
+    m_description->setVisible(!read.definition.description.isEmpty());
+    showSchema();
+    m_defaults = m_initial = m_form->value();
+    m_businessKey->setPlan(read.kept.key);
+    fillAtFirst(isFirst ? read.kept : RememberedInputs());
     m_json->setValue(m_form->value());
-    m_start->setEnabled(!m_tick.isActive());
+    m_memory->start(read.kept, m_schema);
+    m_memory->noteChange();
+    m_footer->setReady(true);
     m_states->showContent();
-    if (isVisible() && schemas.input)
+    fillFrom(std::exchange(m_waitingPart, {}));
+    if (isVisible() && m_schema)
         m_form->focusField({});
     Q_EMIT titleChanged();
 }
 
-void RunPage::fill(const Json &input)
+void RunPage::showSchema()
 {
-    m_form->setValue(input);
+    m_form->setVisible(m_schema != nullptr);
+    m_hint->setText(m_schema ? QString()
+                             : tr("This workflow describes no input. Write what it needs as JSON, or leave it empty."));
+    m_hint->setVisible(!m_schema);
+    // Without a form the JSON has the whole page.
+    m_split->setOrientation(m_schema ? Qt::Horizontal : Qt::Vertical);
+    if (!m_schema)
+        m_split->setSizes({1, height()});
+    m_jsonPane->setContentsMargins(m_schema ? 0 : space::s, 0, 0, 0);
+    m_form->setSchema(m_schema);
 }
 
-void RunPage::setInput(const SharedJson &input)
+/// What another page asked for, else the draft; nothing of what was typed once is out of reach.
+void RunPage::fillAtFirst(const RememberedInputs &kept)
 {
-    if (!input)
+    const bool isAsked = m_waitingInput.has_value();
+    if (isAsked)
+        m_form->setValue(*std::exchange(m_waitingInput, std::nullopt));
+    if (!kept.draft)
         return;
-    if (m_definition)
-        fill(*input);
-    else
-        m_waitingInput = *input;
-}
-
-bool RunPage::isChanged() const
-{
-    return !sameValue(m_form->value(), m_initial);
-}
-
-QJsonObject RunPage::saveState() const
-{
-    QJsonObject state{{u"split"_s, QString::fromLatin1(m_split->saveState().toBase64())}};
-    if (!m_businessKey->text().isEmpty())
-        state.insert(u"businessKey"_s, m_businessKey->text());
-    if (m_definition && isChanged())
-        state.insert(u"draft"_s, QString::fromUtf8(toBytes(m_form->storableValue())));
-    else if (m_waitingInput)
-        state.insert(u"draft"_s, QString::fromUtf8(toBytes(*m_waitingInput)));
-    return state;
-}
-
-void RunPage::restoreState(const QJsonObject &state)
-{
-    m_split->restoreState(QByteArray::fromBase64(state.value(u"split"_s).toString().toLatin1()));
-    m_businessKey->setText(state.value(u"businessKey"_s).toString());
-    const auto draft = parseJson(state.value(u"draft"_s).toString().toUtf8());
-    if (draft && draft->is_object() && !m_waitingInput)
-        setInput(std::make_shared<const Json>(*draft));
-}
-
-void RunPage::start()
-{
-    if (!m_definition || m_tick.isActive())
-        return;
-    m_json->read([this] {
-        if (m_json->problem().isEmpty())
-            return checkInput();
-        m_banner->setMessage(Tone::Danger, tr("The JSON cannot be used: %1").arg(m_json->problem()));
-        m_json->focusProblem();
-    });
-}
-
-void RunPage::checkInput()
-{
-    m_form->check([this](const QList<FieldError> &problems) {
-        if (problems.isEmpty()) {
-            m_banner->clear();
-            return confirmThenSend();
-        }
-        m_form->focusField(problems.first().pointer);
-        m_bannerIsOfInput = true;
-        // The server has the last word: its schema may be read differently there.
-        m_banner->setMessage(
-            Tone::Danger,
-            tr("The input does not fit yet: %n fields need attention.", nullptr, static_cast<int>(problems.size())),
-            tr("Start anyway"), [this] { confirmThenSend(); });
-    });
-}
-
-/// What the banner said of the input is over once nothing is wrong any more.
-void RunPage::dropSettledBanner()
-{
-    if (m_bannerIsOfInput && m_form->problems().isEmpty()) {
-        m_bannerIsOfInput = false;
-        m_banner->clear();
-    }
-}
-
-void RunPage::confirmThenSend()
-{
-    const Environment &environment = console().environment;
-    if (!environment.production)
-        return send();
-    Confirmation question;
-    question.title = tr("Start a run in production?");
-    question.text = tr("“%1” will run in “%2”, with effects on the systems it works with.")
-                        .arg(m_definition->displayName(), environment.name);
-    question.actionText = tr("Start run");
-    question.tone = Tone::Info;
-    confirm(this, question, [this] { send(); });
-}
-
-void RunPage::send()
-{
-    if (m_tick.isActive())
-        return;
-    m_banner->clear();
-    m_bannerIsOfInput = false;
-    setStarting(true);
-    RunRequest request;
-    request.definition = *m_definition;
-    request.input = std::make_shared<const Json>(m_form->value());
-    request.businessKey = m_businessKey->text().trimmed();
-    m_starting = deliver(console().runs.start(request), this, [this](const Result<RunStarted> &result) {
-        setStarting(false);
-        if (result)
-            started(*result);
-        else
-            failed(result.error());
-    });
-}
-
-void RunPage::cancel()
-{
-    m_starting.cancel();
-    setStarting(false);
-    m_banner->setMessage(Tone::Warning, tr("You stopped waiting. The run may have started all the same."),
-                         tr("Look in Instances"), [this] {
-                             navigator().open({u"instances"_s, {}, {}});
-                         });
-}
-
-void RunPage::started(const RunStarted &run)
-{
-    m_initial = m_form->value(); // sent: no draft any more
-    m_businessKey->clear();
-    navigator().showMessage(tr("The run of “%1” was started.").arg(m_definition->displayName()));
-    if (!run.instanceId.isEmpty())
-        navigator().open({u"instance"_s, run.instanceId, {}});
-}
-
-void RunPage::failed(const Error &error)
-{
-    if (error.isCancelled())
-        return;
-    if (!error.instanceId.isEmpty()) {
-        m_initial = m_form->value();
-        m_banner->setError(error, tr("Open the instance"), [this, id = error.instanceId] {
-            navigator().open({u"instance"_s, id, {}});
-        });
-        navigator().open({u"instance"_s, error.instanceId, {}});
+    const InputDraft draft = *kept.draft;
+    const QString when = timeOf(draft.time);
+    if (isAsked) {
+        m_banner->setMessage(Tone::Info, tr("What you did not send %1 gave way to this input.").arg(when),
+                             tr("Bring it back"), [this, draft, when] {
+                                 fill(*draft.input, draft.businessKey, tr("Filled in: your draft of %1.").arg(when));
+                             });
         return;
     }
-    m_banner->setError(error);
-    if (!error.fields.isEmpty())
-        m_form->setErrors(error.fields);
-}
-
-void RunPage::setStarting(bool starting)
-{
-    m_busy->setBusy(starting);
-    m_start->setEnabled(m_definition && !starting);
-    m_cancel->setVisible(starting);
-    if (!starting) {
-        m_tick.stop();
-        m_progress->clear();
-        return;
-    }
-    m_since.start();
-    m_tick.start();
-    m_progress->setText(tr("Starting…"));
+    m_form->setValue(*draft.input);
+    m_businessKey->setKey(draft.businessKey);
+    m_banner->setMessage(Tone::Info, tr("What you did not send is back, as of %1. Passwords are never kept.").arg(when),
+                         tr("Discard"), [this] { emptyForm(); });
 }
 
 } // namespace podium

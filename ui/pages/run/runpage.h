@@ -3,29 +3,31 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/services/inputmemory.h"
 #include "models/services/runservice.h"
 #include "ui/pages/page.h"
-
-#include <QElapsedTimer>
-#include <QTimer>
 
 #include <optional>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
+class QMenu;
 class QSplitter;
 
 namespace podium {
 
 class Banner;
-class BusyBar;
+class BusinessKeyField;
 class FormView;
+class InputSource;
 class JsonPane;
+class RunFooter;
+class RunMemory;
 class StateView;
 
-/// Starts a run of one workflow: Location{"run", workflowId, version}. The form of the input schema on the left, the
-/// same input as JSON on the right. What was typed is kept in the page's state until it is sent, secrets excepted.
+/// Starts a run of one workflow: Location{"run", workflowId, version}; with the part "from=INSTANCE" its form is filled
+/// with what that run, of this or another workflow, was started with. The form of the input schema on the left, the
+/// same input as JSON on the right. What was typed is kept as the draft of the workflow until it is sent or discarded,
+/// secrets excepted; what was sent, and presets, can be filled in again.
 class RunPage : public Page
 {
     Q_OBJECT
@@ -41,28 +43,51 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
-    /// Fills the form, e.g. from an earlier run or from the next workflow of a result.
+    /// Fills the form, e.g. from an earlier run or from the next workflow of a result. Counts as typed.
     void setInput(const SharedJson &input) override;
 
 private:
+    struct Read
+    {
+        WorkflowDefinition definition;
+        WorkflowSchemas schemas;
+        RememberedInputs kept;
+    };
+
     QWidget *makeContent();
     QWidget *makeHeader();
+    QWidget *makeTools();
     QWidget *makeForm();
-    QWidget *makeFooter();
-    void connectInputs();
-    void showDefinition(const WorkflowDefinition &definition, const WorkflowSchemas &schemas);
-    void fill(const Json &input);
-    bool isChanged() const;
+    void connectParts();
+    void addKey(const QList<QKeySequence> &keys, void (RunPage::*run)());
+    Async<Read> readAll();
+    void showRead(const Read &read);
+    void showSchema();
+    void fillAtFirst(const RememberedInputs &kept);
+    void updateFooter();
 
+    std::optional<InputDraft> draft() const; ///< nothing while the form is as it came
+    bool isChanged() const;
+    /// Fills the form; `text` tells what happened, beside a way back to what was there.
+    void fill(const Json &input, const QString &businessKey, const QString &text);
+    void emptyForm();
+    void pickInput();
+    void copyAsCurl();
+    void fillFrom(const QString &part); ///< a part of the location
+    QString timeOf(const QDateTime &utc) const;
+
+    void next();
+    void back();
+    void paste();
     void start();
     void checkInput();
     void dropSettledBanner();
     void confirmThenSend();
     void send();
-    void cancel();
-    void started(const RunStarted &run);
-    void failed(const Error &error);
-    void setStarting(bool starting);
+    void stopWaiting();
+    void started(const RunRequest &request, const RunStarted &run);
+    void failed(const RunRequest &request, const Error &error);
+    void noteSent(const RunRequest &request, const QString &instanceId);
 
     StateView *m_states = nullptr;
     Banner *m_banner = nullptr;
@@ -70,24 +95,25 @@ private:
     QLabel *m_version = nullptr;
     QLabel *m_description = nullptr;
     QLabel *m_hint = nullptr;
-    QLineEdit *m_businessKey = nullptr;
+    BusinessKeyField *m_businessKey = nullptr;
     FormView *m_form = nullptr;
     JsonPane *m_json = nullptr;
     QWidget *m_jsonPane = nullptr; ///< with its margins
     QSplitter *m_split = nullptr;
-    BusyBar *m_busy = nullptr;
-    QLabel *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_start = nullptr;
+    RunFooter *m_footer = nullptr;
+    InputSource *m_source = nullptr;
+    RunMemory *m_memory = nullptr;
 
     std::optional<WorkflowDefinition> m_definition; ///< once everything was read
-    Json m_initial = Json::object();                ///< the input before anything was typed
+    SharedJson m_schema;                            ///< of the input; null where there is none
+    Json m_defaults = Json::object();               ///< the input as the schema has it
+    Json m_initial = Json::object();                ///< the input before anything was typed, or as it was sent
     std::optional<Json> m_waitingInput;             ///< until the form is there
+    QString m_waitingPart;                          ///< the same
     Pending m_reading;
+    Pending m_filling;
     Pending m_starting;
     bool m_bannerIsOfInput = false; ///< it says that the input does not fit yet
-    QTimer m_tick;
-    QElapsedTimer m_since;
 };
 
 } // namespace podium

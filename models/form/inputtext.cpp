@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/form/inputtext.h"
+
+#include "models/form/exactnumber.h"
+#include "models/workflow/texttree.h"
+
+#include <QCoreApplication>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("InputText", text);
+}
+
+Error refusal(const QString &why)
+{
+    Error error;
+    error.kind = Error::Kind::Validation;
+    error.why = why;
+    return error;
+}
+
+Error roundedRefusal(const QString &number)
+{
+    return refusal(say("The number %1 has more digits than can be sent exactly.").arg(number));
+}
+
+class YamlReader
+{
+public:
+    explicit YamlReader(const TextTree &tree)
+        : m_tree(tree)
+    {
+    }
+
+    Json value(int index)
+    {
+        const TextTree::Node &node = m_tree.node(index);
+        if (node.kind == TextTree::Kind::Scalar)
+            return node.quoted ? Json(node.text.toStdString()) : scalar(node.text);
+        Json made = node.kind == TextTree::Kind::Mapping ? Json::object() : Json::array();
+        if (made.is_object()) {
+            for (qsizetype i = 0; i + 1 < node.children.size(); i += 2)
+                made[m_tree.node(node.children.at(i)).text.toStdString()] = value(node.children.at(i + 1));
+        } else {
+            for (const int child : node.children)
+                made.push_back(value(child));
+        }
+        return made;
+    }
+
+    QString rounded() const { return m_rounded; } ///< the first number that is not kept exactly
+
+private:
+    Json scalar(const QString &text)
+    {
+        for (const char *word : {"null", "Null", "NULL", "~", ""}) {
+            if (text == QLatin1StringView(word))
+                return nullptr;
+        }
+        for (const bool truth : {true, false}) {
+            if (text.compare(truth ? "true"_L1 : "false"_L1, Qt::CaseInsensitive) == 0)
+                return truth;
+        }
+        const std::string utf8 = text.toStdString();
+        const Json number = Json::parse(utf8, nullptr, false);
+        if (!number.is_number())
+            return utf8;
+        if (m_rounded.isEmpty())
+            m_rounded = roundedNumber(utf8);
+        return number;
+    }
+
+    const TextTree &m_tree;
+    QString m_rounded;
+};
+
+Result<Json> fromYaml(const QByteArray &text)
+{
+    const Result<TextTree> tree = TextTree::parse(text);
+    if (!tree)
+        return refusal(tree.error().why);
+    if (tree->fault().span.isValid() || !tree->fault().message.isEmpty())
+        return refusal(tree->fault().message);
+    if (tree->root() < 0 || tree->node(tree->root()).kind != TextTree::Kind::Mapping)
+        return refusal(say("It is neither a JSON object nor a YAML mapping."));
+    YamlReader reader(*tree);
+    Json value = reader.value(tree->root());
+    if (!reader.rounded().isEmpty())
+        return roundedRefusal(reader.rounded());
+    return value;
+}
+
+} // namespace
+
+Result<Json> inputFromText(const QByteArray &text)
+{
+    const QByteArray begin = text.left(4096).trimmed();
+    if (!begin.startsWith('{') && !begin.startsWith('['))
+        return fromYaml(text);
+    Result<Json> read = parseJson(text);
+    if (!read)
+        return refusal(read.error().why);
+    if (!read->is_object())
+        return refusal(say("The input must be an object: { … }."));
+    if (const QString number = roundedNumber(text); !number.isEmpty())
+        return roundedRefusal(number);
+    return read;
+}
+
+} // namespace podium

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/form/formcontext.h"
+#include "ui/form/formview.h"
+
+class QScrollArea;
+class QTimer;
+
+namespace podium {
+
+class Banner;
+class FieldEditor;
+class FormChecker;
+class FormReview;
+class FormWizard;
+class ProblemBar;
+class StepBar;
+
+inline constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
+
+class FormView::Private
+{
+public:
+    FormContext context;
+    FormView *view = nullptr;
+    SharedJson document; ///< the schema; null for none
+    Banner *note = nullptr;
+    StepBar *steps = nullptr;
+    QScrollArea *scroll = nullptr;
+    QWidget *page = nullptr;
+    FormReview *review = nullptr;
+    ProblemBar *bar = nullptr;
+    FormWizard *wizard = nullptr;
+    FormChecker *checker = nullptr;
+    QTimer *building = nullptr; ///< runs while a large form is made, see FormContext::turnEnds
+    QTimer *update = nullptr;   ///< one check and one signal for all that happens in one go
+    FieldRow *root = nullptr;   ///< null for an object, whose members are the form
+    FieldEditor *editor = nullptr;
+    QList<FieldError> schemaErrors;
+    QList<FieldError> serverErrors;
+    QList<ProblemSet::Placed> placed;
+    std::function<void(const QList<FieldError> &)> done;
+    bool showAll = false;
+    bool isPlaced = false;
+
+    void buildPage();
+    void rebuild();
+    void buildMore();
+    void finishBuilding();
+    void edited(FieldRow *row);
+    void changed();
+    void check();
+    void place();
+    void touch(QWidget *left, QWidget *entered);
+    void touchStep();
+    void reveal(FieldRow *row);
+    void goTo(int step);
+    void showReview();
+    ObjectEditor *rootObject() const; ///< null where the root is no object
+};
+
+} // namespace podium

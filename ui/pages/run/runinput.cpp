@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "models/core/clock.h"
+#include "models/items/itemtexts.h"
+#include "models/services/curlcommand.h"
+#include "models/services/instanceservice.h"
+#include "ui/form/fieldeditor.h"
+#include "ui/form/formview.h"
+#include "ui/form/jsonpane.h"
+#include "ui/pages/run/businesskeyfield.h"
+#include "ui/pages/run/earlierruns.h"
+#include "ui/pages/run/inputpicker.h"
+#include "ui/pages/run/inputsource.h"
+#include "ui/pages/run/runmemory.h"
+#include "ui/pages/run/runpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/displaysettings.h"
+#include "ui/widgets/timetext.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSplitter>
+
+namespace podium {
+
+using namespace Qt::StringLiterals;
+
+// The input as a whole: where it comes from, and where it is kept.
+
+std::optional<InputDraft> RunPage::draft() const
+{
+    if (!m_definition || !isChanged())
+        return std::nullopt;
+    return InputDraft{console().clock.now(), m_businessKey->isTyped() ? m_businessKey->key() : QString(),
+                      std::make_shared<const Json>(m_form->value())};
+}
+
+bool RunPage::isChanged() const
+{
+    const Json value = m_form->value();
+    return m_businessKey->isTyped() || (!sameValue(value, m_initial) && !sameValue(value, m_defaults));
+}
+
+QString RunPage::timeOf(const QDateTime &utc) const
+{
+    return timeText(utc, display().timeStyle(), console().clock.now());
+}
+
+void RunPage::fill(const Json &input, const QString &businessKey, const QString &text)
+{
+    const Json before = m_form->value();
+    const QString keyBefore = m_businessKey->isTyped() ? m_businessKey->key() : QString();
+    m_form->setValue(input);
+    if (!businessKey.isEmpty())
+        m_businessKey->setKey(businessKey);
+    m_memory->noteChange();
+    m_bannerIsOfInput = false;
+    m_banner->setMessage(Tone::Info, text, tr("Undo"), [this, before, keyBefore] {
+        m_form->setValue(before);
+        m_businessKey->setKey(keyBefore);
+        m_memory->noteChange();
+        m_banner->clear();
+    });
+}
+
+void RunPage::emptyForm()
+{
+    fill(m_defaults, {}, tr("The form is as it came."));
+    m_businessKey->setKey({});
+}
+
+void RunPage::setInput(const SharedJson &input)
+{
+    if (!input)
+        return;
+    if (m_definition && isChanged())
+        fill(*input, {}, tr("Another input was filled in."));
+    else if (m_definition)
+        m_form->setValue(*input);
+    else
+        m_waitingInput = *input;
+}
+
+void RunPage::fillFrom(const QString &part)
+{
+    if (!part.startsWith("from="_L1))
+        return;
+    if (!m_definition) {
+        m_waitingPart = part;
+        return;
+    }
+    const QString id = part.sliced(5);
+    m_filling = deliver(console().instances.instance(id), this, [this](const Result<WorkflowInstance> &run) {
+        if (!run)
+            return m_banner->setError(run.error());
+        const SharedJson input = earlierInput(run->variables, m_schema, run->workflowId == location().id);
+        if (input)
+            fill(*input, {}, tr("Filled in: what the run of “%1” knew.").arg(singleLine(run->workflowName, 60)));
+    });
+}
+
+QJsonObject RunPage::saveState() const
+{
+    return {{u"split"_s, QString::fromLatin1(m_split->saveState().toBase64())}};
+}
+
+void RunPage::restoreState(const QJsonObject &state)
+{
+    m_split->restoreState(QByteArray::fromBase64(state.value(u"split"_s).toString().toLatin1()));
+}
+
+void RunPage::paste()
+{
+    m_source->paste();
+}
+
+void RunPage::pickInput()
+{
+    if (!m_definition)
+        return;
+    auto *picker = new InputPicker(
+        console(), location().id, m_schema, *m_memory, m_memory->storable(m_form->value()),
+        [this](const QDateTime &utc) { return timeOf(utc); }, this);
+    connect(picker, &InputPicker::chosen, this, [this](const InputPicker::Choice &choice) {
+        // A business key is unique among live instances: that of another run is only taken where the user sees it.
+        fill(*choice.input, {}, tr("Filled in: %1.").arg(choice.from));
+        if (m_schema)
+            m_form->focusField({});
+    });
+    connect(picker, &InputPicker::instanceAsked, this, [this](const QString &id) {
+        navigator().open({u"instance"_s, id, {}});
+    });
+    picker->open();
+}
+
+void RunPage::copyAsCurl()
+{
+    if (!m_definition)
+        return;
+    m_json->read([this] {
+        const Json input = m_form->value();
+        const SharedJson open = m_memory->storable(input);
+        RunRequest request;
+        request.definition = *m_definition;
+        request.businessKey = m_businessKey->key();
+        QApplication::clipboard()->setText(curlCommand(console().runs.address(request), *open));
+        navigator().showMessage(sameValue(input, *open)
+                                    ? tr("The command was copied. Set TOKEN to your token before you run it.")
+                                    : tr("The command was copied, without the passwords. Set TOKEN to your token."));
+    });
+}
+
+} // namespace podium
