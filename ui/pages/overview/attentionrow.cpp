@@ -108,7 +108,7 @@ QRect AttentionRow::barsArea() const
     if (m_content.steps.isEmpty() || width() < kNarrow)
         return {};
     const int right = width() - space::m - kNumberWidth - space::m;
-    const int wide = qMin(kBarsWidth, width() / 3);
+    const int wide = qMin(kBarsWidth, width() / 4);
     const int lower = m_content.note.isEmpty() ? 0 : fontMetrics().height() + kLineGap;
     return {right - wide, space::s, wide, height() - 2 * space::s - lower};
 }
