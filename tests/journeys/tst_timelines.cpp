@@ -62,7 +62,7 @@ void TestTimelineJourney::initTestCase()
     m_operator = std::make_unique<SandboxConsole>(u"operator"_s);
     m_operator->setHealthy(u"ledger"_s, false);
     m_rollout = start(u"release_rollout"_s, R"({"release":"1.4.0","strategy":"everywhere"})");
-    m_ledger = start(u"ledger_import"_s, "{}");
+    m_ledger = start(u"ledger_import"_s, R"({"month":"2026-03"})");
     QByteArray invoices;
     for (int i = 1; i <= 30; ++i)
         invoices += (i > 1 ? "," : "") + QByteArray(R"({"number":"A)") + QByteArray::number(i) + R"(","net":100})";

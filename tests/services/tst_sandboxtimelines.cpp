@@ -132,7 +132,7 @@ private Q_SLOTS:
     void aRetriedNode()
     {
         m_operator->setHealthy(u"ledger"_s, false);
-        const QString id = start(u"ledger_import"_s, "{}");
+        const QString id = start(u"ledger_import"_s, R"({"month":"2026-03"})");
         QVERIFY(!id.isEmpty());
         WorkflowInstance instance =
             waitFor(id, [](const WorkflowInstance &each) { return each.state == InstanceState::Error && each.error; });
