@@ -139,7 +139,7 @@ void InstanceVariables::setInstance(const WorkflowInstance &instance)
         m_editor->setInstance(instance);
 }
 
-/// After a change: Data Index keeps the former elements of lists, so what it shows may not be what is there.
+/// After a change: Data Index may never show what was changed within objects.
 void InstanceVariables::readLive()
 {
     m_readingLive =
