@@ -150,9 +150,9 @@ void InstanceVariables::readLive()
         });
 }
 
-void InstanceVariables::showData(const SharedJson &data, bool fromService)
+void InstanceVariables::showData(const SharedJson &variables, bool fromService)
 {
-    setJson(data);
+    setJson(variables);
     if (fromService)
         m_banner->setMessage(Tone::Info, tr("Data Index does not show all that was changed. These are the variables of "
                                             "the service that runs the instance."));
