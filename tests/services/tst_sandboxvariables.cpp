@@ -130,6 +130,7 @@ void tst_SandboxVariables::refusedChangesWouldNotBeMade()
 void tst_SandboxVariables::dataIndexLacksWhatChangedWithinObjects()
 {
     start(u"nightly_backup"_s, R"({"volumes":["home"],"o":{"l":[1,2]},"t":"x"})");
+    QVERIFY(send(Json::parse(R"({"n":1})"))); // what is changed within objects is noticed the first time only
     QVERIFY(send(Json::parse(R"({"t":"y","o":{"l":[3]}})")));
     QCOMPARE(QString::fromUtf8(toBytes(live()["o"])), uR"({"l":[3]})"_s);
     Json told;

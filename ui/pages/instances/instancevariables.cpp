@@ -139,7 +139,7 @@ void InstanceVariables::setInstance(const WorkflowInstance &instance)
         m_editor->setInstance(instance);
 }
 
-/// After a change: Data Index may never show what was changed within objects.
+/// After a change: Data Index may never show what was changed within objects a second time.
 void InstanceVariables::readLive()
 {
     m_readingLive =
