@@ -21,6 +21,7 @@ struct Texts
 constexpr int kPollMs = 20;
 constexpr qint64 kWriteChunk = 1 << 20;
 constexpr int kGaveUp = 3;            ///< exit code of the worker
+constexpr qint64 kBytesPerMs = 4000;  ///< of a document that libjq reads, on a slow machine
 constexpr qint64 kMemoryPerByte = 16; ///< of a document, in libjq's values
 
 Error failed(Error::Kind kind, const QString &why, const QString &remedy = {})
@@ -58,9 +59,9 @@ QString messageOf(QByteArrayView json)
 class Worker
 {
 public:
-    Worker(const JqLimits &limits, const std::function<bool()> &cancelled)
+    Worker(int timeMs, const std::function<bool()> &cancelled)
         : m_cancelled(cancelled)
-        , m_deadline(limits.timeMs)
+        , m_deadline(timeMs)
     {
     }
     ~Worker()
@@ -175,10 +176,11 @@ Result<JqOutcome> runJq(const QString &worker, const Json &document, const QStri
     const QByteArray program = expression.toUtf8();
     if (program.contains('\0'))
         return failed(Error::Kind::Validation, Texts::tr("It holds a character that no expression can have."));
-    Worker process(limits, cancelled);
     const QByteArray text = toBytes(document);
+    const int timeMs = limits.timeMs + static_cast<int>(text.size() / kBytesPerMs);
+    Worker process(timeMs, cancelled);
     const qint64 memory = limits.memoryBytes + text.size() * kMemoryPerByte;
-    const int seconds = limits.timeMs / 1000 + 2;
+    const int seconds = timeMs / 1000 + 2;
     const auto number = [](qint64 value) { return QString::number(value); };
     const QStringList arguments{number(limits.results), number(limits.outputBytes), number(memory), number(seconds)};
     if (const Result<Done> started = process.start(worker, arguments); !started)

@@ -10,7 +10,7 @@ namespace podium {
 
 struct JqLimits
 {
-    int timeMs = 5000;
+    int timeMs = 5000; ///< beside what it takes to read the document
     qsizetype results = 10'000;
     qint64 outputBytes = 16 << 20;
     qint64 memoryBytes = 1 << 30; ///< of the worker's address space, beside what the document itself takes

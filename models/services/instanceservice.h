@@ -87,7 +87,7 @@ public:
     virtual Async<Done> retry(const WorkflowInstance &instance) = 0; ///< only in state Error
     virtual Async<Done> skip(const WorkflowInstance &instance) = 0;  ///< only in state Error
     /// The workflow data as the service that runs the instance has it now: Data Index never shows some of what
-    /// setVariables() changes (lists keep their former elements there). Kind::NotFound once the instance is over.
+    /// setVariables() changes within objects (observed on 10.1.0). Kind::NotFound once the instance is over.
     virtual Async<SharedJson> liveVariables(const WorkflowInstance &instance) = 0;
     /// Merges `patch` into the workflow data; see mergePatchOf() for what that can change. Only while the instance is
     /// not over. Goes to the service that runs it.

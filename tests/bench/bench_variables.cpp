@@ -135,7 +135,5 @@ private:
     SharedJson m_large;
 };
 
-Q_DECLARE_METATYPE(podium::SharedJson)
-
 QTEST_MAIN(bench_Variables)
 #include "bench_variables.moc"

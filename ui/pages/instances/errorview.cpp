@@ -130,6 +130,7 @@ QWidget *ErrorView::makeExcerpt()
     layout->addLayout(row);
     m_excerpt = new CodeView;
     m_excerpt->setAccessibleName(tr("Where it failed in the definition"));
+    m_excerpt->setLineWrapMode(QPlainTextEdit::WidgetWidth); // it would number its lines from 1
     layout->addWidget(m_excerpt, 1);
     m_excerptBox->hide();
     connect(m_openSource, &QPushButton::clicked, this, [this] { Q_EMIT sourceRequested(m_line); });

@@ -139,7 +139,7 @@ void InstanceVariables::setInstance(const WorkflowInstance &instance)
         m_editor->setInstance(instance);
 }
 
-/// After a change: Data Index keeps the former elements of lists, so what it shows may not be what is there.
+/// After a change: Data Index may never show what was changed within objects a second time.
 void InstanceVariables::readLive()
 {
     m_readingLive =
@@ -150,9 +150,9 @@ void InstanceVariables::readLive()
         });
 }
 
-void InstanceVariables::showData(const SharedJson &data, bool fromService)
+void InstanceVariables::showData(const SharedJson &variables, bool fromService)
 {
-    setJson(data);
+    setJson(variables);
     if (fromService)
         m_banner->setMessage(Tone::Info, tr("Data Index does not show all that was changed. These are the variables of "
                                             "the service that runs the instance."));

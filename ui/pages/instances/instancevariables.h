@@ -50,7 +50,7 @@ private:
     void chooseOther();
     void compare();
     void readLive();
-    void showData(const SharedJson &data, bool fromService);
+    void showData(const SharedJson &variables, bool fromService);
     void mark();
 
     PageContext m_context;

@@ -25,7 +25,7 @@ namespace {
 
 constexpr qsizetype kLongText = 60;        ///< from here on a text is shown below the tree, too
 constexpr qsizetype kFirstPart = 8 * 1024; ///< bytes of it, until the whole is asked for
-constexpr int kMostOpened = 2000;          ///< branches in one step
+constexpr int kMostOpened = 500;           ///< branches in one step
 constexpr int kAllLevels = 100;
 
 } // namespace

@@ -66,6 +66,7 @@ VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInsta
 /// From the service itself: Data Index lacks some of what was changed in this way before.
 void VariablesEditor::read()
 {
+    m_pane->setEnabled(false);
     m_states->showLoading(tr("Reading the variables from the service…"));
     updateButtons();
     m_reading =
@@ -75,7 +76,8 @@ void VariablesEditor::read()
             m_base = *found && (*found)->is_object() ? *found : shared(Json::object());
             m_current = m_base;
             m_edited = m_base;
-            m_pane->setValue(*m_base);
+            m_pane->setValue(*m_base); // which it shows only while nobody writes in it
+            m_pane->setEnabled(true);
             m_states->showContent();
             m_pane->setFocus();
             updateButtons();
