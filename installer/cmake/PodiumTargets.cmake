@@ -104,6 +104,7 @@ endif()
 # podium_test(NAME LABEL SOURCES … LINK …): one tst_<class>. LABEL says what it needs to run:
 #   unit      nothing (offscreen)            keychain  a session bus with an unlocked keyring
 #   contract  the sandbox                    journey   the sandbox, a display, a session bus with a keyring
+#   full      the full sandbox
 function(podium_test name label)
     if(PODIUM_SANITIZE AND NOT label STREQUAL "unit")
         return() # the sanitizers run over the unit tests only
@@ -121,15 +122,29 @@ function(podium_test name label)
     if(label STREQUAL "unit")
         add_test(NAME ${name} COMMAND ${name})
     else()
-        # Each with a screen, a session bus and a keychain of its own: what one leaves behind, the next does not find.
-        add_test(NAME ${name} COMMAND bash "${CMAKE_SOURCE_DIR}/tests/lib/session" $<TARGET_FILE:${name}>)
+        podium_staged_test(${name} ${name} ${label})
     endif()
-    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300)
     if(label STREQUAL "unit")
-        set_tests_properties(${name} PROPERTIES TIMEOUT 120 ENVIRONMENT
+        set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 120 ENVIRONMENT
             "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/Berlin;ASAN_OPTIONS=detect_leaks=0")
     else()
         add_dependencies(podium_stage_tests ${name})
+    endif()
+endfunction()
+
+# podium_test_again(TARGET LABEL): runs a test a second time, with another label.
+function(podium_test_again target label)
+    if(TARGET ${target})
+        podium_staged_test(${target}_${label} ${target} ${label})
+    endif()
+endfunction()
+
+# Each with a screen, a session bus and a keychain of its own: what one leaves behind, the next does not find.
+function(podium_staged_test name target label)
+    add_test(NAME ${name} COMMAND bash "${CMAKE_SOURCE_DIR}/tests/lib/session" $<TARGET_FILE:${target}>)
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300)
+    if(label STREQUAL "full")
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "PODIUM_SANDBOX=full")
     endif()
 endfunction()
 

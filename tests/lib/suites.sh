@@ -12,11 +12,11 @@ FUZZ_SECONDS=10
 run_suites() {
     local suite targets="podium_stage_tests"
     wanted unit && targets=all
-    if wanted unit keychain contract journey; then
+    if wanted unit keychain contract journey full; then
         if build_preset dev "$targets" "${CMAKE_ARGS[@]}"; then
             run_dev_suites
         else
-            for suite in unit keychain contract journey; do
+            for suite in unit keychain contract journey full; do
                 wanted "$suite" && broken "$suite" "the build failed"
             done
         fi
@@ -36,6 +36,14 @@ run_dev_suites() {
         else
             wanted contract && broken contract "the sandbox did not start"
             wanted journey && broken journey "the sandbox did not start"
+        fi
+        stop_sandbox
+    fi
+    if wanted full; then
+        if start_sandbox --full; then
+            run_ctest full dev 1
+        else
+            broken full "the full sandbox did not start"
         fi
         stop_sandbox
     fi

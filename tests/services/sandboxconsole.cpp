@@ -59,9 +59,17 @@ SandboxConsole::SandboxConsole(const QString &user)
 {
 }
 
+bool SandboxConsole::isFull()
+{
+    return qEnvironmentVariable("PODIUM_SANDBOX") == "full"_L1;
+}
+
 Environment SandboxConsole::environment()
 {
-    const auto environment = environmentFromJson(sandbox({u"environment"_s}).output);
+    QStringList arguments{u"environment"_s};
+    if (isFull())
+        arguments << u"--full"_s;
+    const auto environment = environmentFromJson(sandbox(arguments).output);
     return environment ? *environment : Environment();
 }
 

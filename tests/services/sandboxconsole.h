@@ -30,12 +30,14 @@ private:
     QString m_token;
 };
 
-/// The services of the sandbox, as one of its users.
+/// The services of the sandbox, as one of its users; those of the full one where the environment variable
+/// PODIUM_SANDBOX is "full".
 class SandboxConsole
 {
 public:
     explicit SandboxConsole(const QString &user);
 
+    static bool isFull();
     /// As the sandbox's script tells it; empty where that fails.
     static Environment environment();
     /// Makes one of the services that the sandbox's workflows call work or fail.

@@ -84,7 +84,8 @@ void tst_SandboxServices::tellsWhatTheServerHas()
     QVERIFY(server);
     QCOMPARE(server->versionGuess(), u"10.1"_s);
     QVERIFY(server->countsInstances());
-    QVERIFY(server->subscriptions.isEmpty());
+    // A Data Index of its own on PostgreSQL has them in its schema, and refuses them.
+    QVERIFY(server->subscriptions.isEmpty() || SandboxConsole::isFull());
     QVERIFY(server->mutations.contains(u"ProcessInstanceRetry"_s));
 }
 
@@ -210,6 +211,7 @@ void tst_SandboxServices::keepsTheRunThatFailedWhileStarting()
     QVERIFY(!instance->error->message.isEmpty());
     QVERIFY(!instance->error->nodeDefinitionId.isEmpty());
     QVERIFY(!instance->end.isValid());
+    QVERIFY(await(m_operator->instances.abort(*instance))); // its business key is free again
 }
 
 void tst_SandboxServices::retriesAfterRepair()

@@ -22,21 +22,30 @@ token() {
     fi
 }
 
-environment() {
+# write_environment NAME COLOR DATA_INDEX JOB_SERVICE RUNTIME
+write_environment() {
     cat <<JSON
 {
-  "name": "Local sandbox",
-  "color": "#2f9e44",
+  "name": "$1",
+  "color": "$2",
   "production": false,
   "issuer": "$(keycloak_url)/realms/podium",
   "clientId": "podium-desktop",
   "scopes": ["openid", "profile", "email"],
-  "dataIndexUrl": "$(runtime_url)/graphql",
+  "dataIndexUrl": "$3/graphql",
   "serviceUrlRules": [],
-  "jobServiceUrl": "$(runtime_url)",
-  "runtimeUrls": ["$(runtime_url)"],
+  "jobServiceUrl": "$4",
+  "runtimeUrls": ["$5"],
   "notificationsUrl": "",
   "caFile": ""
 }
 JSON
+}
+
+environment() {
+    if [[ $full == yes ]]; then
+        write_environment "Local sandbox (full)" "#1971c2" "$(dataindex_url)" "$(jobservice_url)" "$(fullruntime_url)"
+    else
+        write_environment "Local sandbox" "#2f9e44" "$(runtime_url)" "$(runtime_url)" "$(runtime_url)"
+    fi
 }

@@ -37,11 +37,28 @@ port_of() {
 KEYCLOAK_PORT=$(port_of "${PODIUM_SANDBOX_KEYCLOAK_PORT:-}" keycloak 8180)
 RUNTIME_PORT=$(port_of "${PODIUM_SANDBOX_RUNTIME_PORT:-}" runtime 8080)
 DATABASE_PORT=$(port_of "${PODIUM_SANDBOX_DATABASE_PORT:-}" database 25432)
+# shellcheck disable=SC2034 # of the full sandbox
+{
+    POSTGRESQL_PORT=$(port_of "${PODIUM_SANDBOX_POSTGRESQL_PORT:-}" postgresql 25433)
+    DATAINDEX_PORT=$(port_of "${PODIUM_SANDBOX_DATAINDEX_PORT:-}" dataindex 8281)
+    JOBSERVICE_PORT=$(port_of "${PODIUM_SANDBOX_JOBSERVICE_PORT:-}" jobservice 8282)
+    FULLRUNTIME_PORT=$(port_of "${PODIUM_SANDBOX_FULLRUNTIME_PORT:-}" fullruntime 8280)
+}
 
+# remember_ports SERVICE…
 remember_ports() {
-    echo "$KEYCLOAK_PORT" >"$STATE_DIR/keycloak.port"
-    echo "$RUNTIME_PORT" >"$STATE_DIR/runtime.port"
-    echo "$DATABASE_PORT" >"$STATE_DIR/database.port"
+    local service name
+    for service in "$@"; do
+        name=${service^^}_PORT
+        echo "${!name}" >"$STATE_DIR/$service.port"
+    done
+}
+
+forget_ports() {
+    local service
+    for service in "$@"; do
+        rm -f "$STATE_DIR/$service.port"
+    done
 }
 
 # One "up" or "down" at a time; the second one waits for the first. Daemons are started without descriptor 9.

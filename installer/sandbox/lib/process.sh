@@ -3,9 +3,11 @@
 # shellcheck shell=bash
 #
 # Services as background processes: a pid file each, checked against the command line so that a reused number, or a
-# program of somebody else, is never taken for ours. Each Java command line carries -Dpodium.sandbox=SERVICE.
+# program of somebody else, is never taken for ours. Each command line carries podium.sandbox=SERVICE.
 
 declare -A STARTED_AT # the services that this call has started
+declare -A STOP_SIGNAL=([postgresql]=INT) # fast: does not wait for those who are connected
+declare -A STOP_LIMIT=([postgresql]=60)   # writes what it has in memory
 
 log_file() {
     echo "$STATE_DIR/logs/$1.log"
@@ -21,7 +23,7 @@ process_matches() {
 }
 
 service_running() {
-    process_matches "$(service_pid "$1")" "-Dpodium.sandbox=$1"
+    process_matches "$(service_pid "$1")" "podium.sandbox=$1 "
 }
 
 # Starts a command detached from this shell. $2 identifies program and settings: a service that runs with others is
@@ -66,13 +68,13 @@ last_error() {
     grep -E 'ERROR|Exception|Error' "$(log_file "$1")" 2>/dev/null | tail -n 1 | cut -c1-200 || true
 }
 
-# Asks the service to end, and ends it after ten seconds.
+# Asks the service to end, and ends it after ten seconds, or what STOP_LIMIT says.
 service_stop() {
     local service=$1 pid
     pid=$(service_pid "$service")
     if service_running "$service"; then
-        kill "$pid" 2>/dev/null || true
-        wait_for_end "$pid" 10 || kill -KILL "$pid" 2>/dev/null || true
+        kill -"${STOP_SIGNAL[$service]:-TERM}" "$pid" 2>/dev/null || true
+        wait_for_end "$pid" "${STOP_LIMIT[$service]:-10}" || kill -KILL "$pid" 2>/dev/null || true
         wait_for_end "$pid" 5 || fail "$service (pid $pid) does not end"
         say "  $service: stopped"
     fi

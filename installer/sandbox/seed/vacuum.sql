@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Podium authors
+-- SPDX-License-Identifier: Apache-2.0
+VACUUM ANALYZE processes;
+VACUUM ANALYZE nodes;
+VACUUM ANALYZE jobs;
