@@ -137,7 +137,7 @@ void TestFind::saysWhatIsWrongWithALine()
 
 void TestFind::addsAConditionByKeyboard()
 {
-    QVERIFY(enter(u"state:error workflow:sensor_calibration started:-10m"_s));
+    QVERIFY(enter(u"state:error workflow:sensor_calibration started:-6h"_s));
     QVERIFY(lists(-1, u"Failed"_s));
     QVERIFY(chooseInMenu(u"Add filter"_s, u"Variable"_s));
     QLineEdit *field = nullptr;
@@ -160,7 +160,7 @@ void TestFind::savesTheViewAndFindsItInTheRail()
     const int rows = list()->model()->rowCount();
     QVERIFY(chooseInMenu(u"Saved views"_s, u"Save as a view…"_s));
     QVERIFY(m_desk->type(u"Name of the view"_s, u"Broken sensors"_s));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(m_desk->click(u"OK"_s));
     const QString counted = u"View Broken sensors: %1 instances"_s.arg(rows);
     QVERIFY(m_desk->waitFor([&] { return m_desk->find<QAbstractButton>(counted); }, 30000));
     m_desk->screenshots(u"find-view"_s);
@@ -169,7 +169,8 @@ void TestFind::savesTheViewAndFindsItInTheRail()
     QVERIFY(m_desk->click(counted));
     QVERIFY(lists(-1, u"Failed"_s));
     QVERIFY(line()->text().contains(u"sensor_calibration"_s));
-    QVERIFY(m_desk->click(u"Choose all %1 that match"_s.arg(rows)));
+    // As many as there are now: others start runs on the sandbox, and some grow older than ten minutes.
+    QVERIFY(m_desk->click(u"Choose all %1 that match"_s.arg(list()->model()->rowCount())));
     m_desk->screenshots(u"find-chosen"_s);
 }
 
@@ -180,7 +181,7 @@ void TestFind::opensAPastedId()
     QTest::keySequence(line(), QKeySequence::SelectAll);
     QTest::keyClicks(line(), m_id);
     QTest::keyClick(line(), Qt::Key_Return);
-    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"cannot be divided"_s); }, 30000));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(m_id) && m_desk->find(u"Retry"_s); }, 30000));
 }
 
 QTEST_MAIN(TestFind)

@@ -26,6 +26,7 @@ struct TracedTest : PageTest
                    fake.jobs,
                    fake.live,
                    fake.journal,
+                   fake.views,
                    fake.clock,
                    tracer};
     PageContext tracedContext{traced, navigator, display};

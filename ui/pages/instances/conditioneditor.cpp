@@ -103,7 +103,9 @@ void ConditionEditor::openAt(QWidget *anchor)
 {
     adjustSize();
     QPoint corner = anchor->mapToGlobal(QPoint(0, anchor->height() + space::xs));
-    const QRect area = anchor->screen()->availableGeometry();
+    // Within the window, where it is large enough: beside it, the editor would belong to nothing.
+    const QRect area =
+        anchor->screen()->availableGeometry() & anchor->window()->geometry().adjusted(0, 0, -space::s, 0);
     corner.setX(qBound(area.left(), corner.x(), qMax(area.left(), area.right() - width())));
     corner.setY(qBound(area.top(), corner.y(), qMax(area.top(), area.bottom() - height())));
     move(corner);
