@@ -228,7 +228,7 @@ QList<RowContent> OverviewRows::unavailable(const RuntimeProbe &probe) const
     return rows;
 }
 
-QList<RowContent> OverviewRows::loads(const RunReader &reader, const Series &series) const
+QList<RowContent> OverviewRows::loads(RunReader &reader, const Series &series) const
 {
     QHash<QString, qint64> running;
     for (const WorkflowInstance &run : reader.running())

@@ -32,7 +32,7 @@ public:
     QList<RowContent> overdue(const OverdueReader &reader) const;
     QList<RowContent> unavailable(const RuntimeProbe &probe) const;
     /// Workflows with runs in the time or right now, the busiest first.
-    QList<RowContent> loads(const RunReader &reader, const Series &series) const;
+    QList<RowContent> loads(RunReader &reader, const Series &series) const;
 
     /// "1,234" or, where there can be more, "1,234+".
     static QString numberText(qint64 number, bool isAtLeast);

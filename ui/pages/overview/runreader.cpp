@@ -127,6 +127,7 @@ void RunReader::take(const QString &workflowId, const InstancePage &page)
     }
     finished.usual = usualDuration(finished.rows);
     m_finished.insert(workflowId, finished);
+    m_loads.remove(workflowId);
 }
 
 StuckRadar RunReader::radar(const QDateTime &nowUtc) const
@@ -137,16 +138,21 @@ StuckRadar RunReader::radar(const QDateTime &nowUtc) const
     return stuckRadar(m_running, usual, nowUtc);
 }
 
-QHash<QString, WorkflowLoad> RunReader::loads(const Series &series, const QDateTime &nowUtc) const
+QHash<QString, WorkflowLoad> RunReader::loads(const Series &series, const QDateTime &nowUtc)
 {
-    QHash<QString, WorkflowLoad> loads;
+    if (series != m_loadedFor)
+        m_loads.clear();
+    m_loadedFor = series;
     for (auto it = m_finished.cbegin(); it != m_finished.cend(); ++it) {
-        WorkflowLoad load = workflowLoad(it->rows, it->hasMore, series);
-        if (load.atLeast) {
-            load.complete(m_counts->known(it.key(), series));
-            m_counts->want(it.key(), series, load.covered, nowUtc);
-        }
-        loads.insert(it.key(), load);
+        if (!m_loads.contains(it.key()))
+            m_loads.insert(it.key(), workflowLoad(it->rows, it->hasMore, series));
+    }
+    QHash<QString, WorkflowLoad> loads = m_loads;
+    for (auto load = loads.begin(); load != loads.end(); ++load) {
+        if (!load->atLeast)
+            continue;
+        m_counts->want(load.key(), series, load->covered, nowUtc);
+        load->complete(m_counts->known(load.key(), series));
     }
     return loads;
 }

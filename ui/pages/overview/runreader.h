@@ -43,7 +43,7 @@ public:
     StuckRadar radar(const QDateTime &nowUtc) const;
     /// By the id of the workflow; those of which nothing was read yet are not in it. What is too much to be looked at
     /// is counted by the server, where it can: changed() follows.
-    QHash<QString, WorkflowLoad> loads(const Series &series, const QDateTime &nowUtc) const;
+    QHash<QString, WorkflowLoad> loads(const Series &series, const QDateTime &nowUtc);
 
 Q_SIGNALS:
     void changed();
@@ -69,6 +69,9 @@ private:
     bool m_isCut = false;
     qsizetype m_leftOut = 0;
     QHash<QString, Finished> m_finished;
+    Series m_loadedFor;
+    QHash<QString, WorkflowLoad>
+        m_loads;         ///< of m_finished in m_loadedFor: thousands of rows are not gone through again
     QSet<QString> m_old; ///< of m_finished: to be read again
     QStringList m_queue;
     std::map<QString, Pending> m_pending;
