@@ -54,8 +54,8 @@ public:
     /// The workflow data as the service that runs the instance has it now: Data Index never shows some of what
     /// setVariables() changes within objects (observed on 10.1.0). Kind::NotFound once the instance is over.
     virtual Async<SharedJson> liveVariables(const WorkflowInstance &instance) = 0;
-    /// Merges `patch` into the workflow data; see mergePatchOf() for what that can change. Only while the instance is not
-    /// over. Goes to the service that runs it.
+    /// Merges `patch` into the workflow data; see mergePatchOf() for what that can change. Only while the instance is
+    /// not over. Goes to the service that runs it.
     virtual Async<Done> setVariables(const WorkflowInstance &instance, const SharedJson &patch) = 0;
 };
 
