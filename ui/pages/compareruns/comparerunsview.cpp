@@ -96,7 +96,7 @@ QWidget *CompareRunsView::makeStates()
     m_table->setColumn(ComparedStatesModel::ShareColumn, 88);
     m_table->setColumn(ComparedStatesModel::TimeAColumn, 92);
     m_table->setColumn(ComparedStatesModel::TimeBColumn, 92);
-    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 88);
+    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 100);
     m_table->setColumn(ComparedStatesModel::VisitsAColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::VisitsBColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::OutcomeAColumn, 110, false);

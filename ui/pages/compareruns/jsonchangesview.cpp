@@ -67,10 +67,10 @@ JsonChangesView::JsonChangesView(const QString &accessibleName, const QString &w
     m_list->setModel(m_model);
     m_list->setAccessibleName(accessibleName);
     m_list->setStretchColumn(JsonChangesModel::PathColumn);
-    m_list->setColumn(JsonChangesModel::PathColumn, 140);
+    m_list->setColumn(JsonChangesModel::PathColumn, 110);
     m_list->setColumn(JsonChangesModel::KindColumn, 80);
-    m_list->setColumn(JsonChangesModel::LeftColumn, 140);
-    m_list->setColumn(JsonChangesModel::RightColumn, 140);
+    m_list->setColumn(JsonChangesModel::LeftColumn, 110);
+    m_list->setColumn(JsonChangesModel::RightColumn, 110);
     m_states = new StateView(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
