@@ -131,7 +131,7 @@ QString ComparedStatesModel::differenceText(const ComparedState &state) const
     if (!difference)
         return m_texts.durationOf(-1);
     if (*difference == 0)
-        return tr("the same");
+        return state.share == RunShare::Both ? tr("the same") : m_texts.durationOf(0);
     return (*difference > 0 ? u"+"_s : u"\u2212"_s) + m_texts.durationOf(std::abs(*difference));
 }
 

@@ -33,7 +33,7 @@ CompareRunsView::CompareRunsView(DisplaySettings &display, QWidget *parent)
     , m_model(new ComparedStatesModel(this))
     , m_filter(new ComparedStatesFilter(*m_model, this))
     , m_table(new ListView)
-    , m_all(new QCheckBox(tr("Also states that neither reached")))
+    , m_all(new QCheckBox(tr("All states")))
     , m_summary(captionLabel({}))
     , m_input(new JsonChangesView(tr("Differences of the input")))
     , m_variables(new JsonChangesView(tr("Differences of the variables")))
@@ -81,6 +81,7 @@ QWidget *CompareRunsView::makeStates()
     column->setSpacing(space::s);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::m, 0, space::m, 0);
+    m_all->setToolTip(tr("Also the states that neither run reached"));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_summary->setAccessibleName(tr("Summary"));
     row->addWidget(m_summary, 1);
@@ -94,11 +95,11 @@ QWidget *CompareRunsView::makeStates()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ComparedStatesModel::ShareColumn, new ShareDelegate(m_table));
     m_table->setStretchColumn(ComparedStatesModel::StateColumn);
-    m_table->setColumn(ComparedStatesModel::StateColumn, 120);
-    m_table->setColumn(ComparedStatesModel::ShareColumn, 88);
-    m_table->setColumn(ComparedStatesModel::TimeAColumn, 92);
-    m_table->setColumn(ComparedStatesModel::TimeBColumn, 92);
-    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 88);
+    m_table->setColumn(ComparedStatesModel::StateColumn, 108);
+    m_table->setColumn(ComparedStatesModel::ShareColumn, 80);
+    m_table->setColumn(ComparedStatesModel::TimeAColumn, 78);
+    m_table->setColumn(ComparedStatesModel::TimeBColumn, 78);
+    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 96);
     m_table->setColumn(ComparedStatesModel::VisitsAColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::VisitsBColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::OutcomeAColumn, 110, false);

@@ -97,10 +97,10 @@ void RelatedView::makeTree()
     delegate->setStateColumn(FamilyModel::StateColumn);
     m_tree->setItemDelegate(delegate);
     QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(FamilyModel::WorkflowColumn, QHeaderView::Stretch);
+    header->setStretchLastSection(true);
     header->setMinimumSectionSize(60);
-    for (const auto &[column, width] : {std::pair<int, int>(FamilyModel::KeyColumn, 110),
+    for (const auto &[column, width] : {std::pair<int, int>(FamilyModel::WorkflowColumn, 230),
+                                        {FamilyModel::KeyColumn, 110},
                                         {FamilyModel::StateColumn, 124},
                                         {FamilyModel::StartedColumn, 96},
                                         {FamilyModel::DurationColumn, 80},

@@ -73,10 +73,10 @@ JsonChangesView::JsonChangesView(const QString &accessibleName, QWidget *parent)
     m_list->setAccessibleName(accessibleName);
     m_list->setItemDelegateForColumn(JsonChangesModel::KindColumn, new JsonChangeDelegate(m_list));
     m_list->setStretchColumn(JsonChangesModel::PathColumn);
-    m_list->setColumn(JsonChangesModel::PathColumn, 140);
+    m_list->setColumn(JsonChangesModel::PathColumn, 110);
     m_list->setColumn(JsonChangesModel::KindColumn, 96);
-    m_list->setColumn(JsonChangesModel::LeftColumn, 140);
-    m_list->setColumn(JsonChangesModel::RightColumn, 140);
+    m_list->setColumn(JsonChangesModel::LeftColumn, 110);
+    m_list->setColumn(JsonChangesModel::RightColumn, 110);
     m_states = new StateView(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
