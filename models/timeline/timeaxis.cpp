@@ -11,7 +11,7 @@ namespace podium {
 
 namespace {
 
-constexpr qint64 kLeastGap = 1000; ///< ms; what is shorter is no wait to a reader
+constexpr qint64 kLeastGap = 300;  ///< ms; what is shorter is no wait to a reader
 constexpr double kShare = 0.09;    ///< of the axis for one shortened gap
 constexpr double kMostShare = 0.5; ///< for all of them
 constexpr double kWorthIt = 2;     ///< times as long as it is drawn

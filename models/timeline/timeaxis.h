@@ -19,7 +19,7 @@ struct TimeSpan
 QList<TimeSpan> mergeSpans(QList<TimeSpan> spans);
 
 /// A time axis made of pieces: time in which something happens is drawn to scale, long gaps between take little room.
-/// Positions go from 0 to length(), in ms of what is drawn to scale. A gap of more than a second is shortened when it
+/// Positions go from 0 to length(), in ms of what is drawn to scale. A gap of more than 0.3 s is shortened when it
 /// is more than twice as long as it is then drawn: 9 % of the axis, and all of them no more than half of it.
 class TimeAxis
 {
