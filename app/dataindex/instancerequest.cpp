@@ -192,7 +192,7 @@ GraphqlRequest endedCountsRequest(const InstanceQuery &query, const QList<EndedR
         };
         Json conditions =
             Json::array({end("greaterThanEqual", ranges.at(i).from), end("lessThan", ranges.at(i).before)});
-        if (Json asked = instanceFilter(query); !asked.is_null())
+        if (Json asked = instanceFilter(query, QDateTime::currentDateTimeUtc()); !asked.is_null())
             conditions.push_back(std::move(asked));
         const QString where = kWhere % QString::number(i);
         document.variable(where, u"ProcessInstanceArgument"_s, {{"and", conditions}})
