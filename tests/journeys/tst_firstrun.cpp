@@ -132,10 +132,10 @@ void TestFirstRun::startsAFormWithBadThenGoodInput()
     m_desk->screenshots(u"run-problems"_s);
 
     for (int step = 0; step < 3; ++step)
-        QVERIFY(m_desk->click(u"Back"_s));
+        QVERIFY(m_desk->click(u"Previous step"_s));
     QVERIFY(m_desk->type(u"Private e-mail"_s, u"ada@example.org"_s));
     QVERIFY(m_desk->type(u"First working day"_s, u"2027-01-04"_s));
-    QVERIFY(m_desk->click(u"Next"_s));
+    QVERIFY(m_desk->click(u"Next step"_s));
     QVERIFY(m_desk->type(u"Cost centre"_s, u"EN-1200"_s));
     QVERIFY(m_desk->choose(u"Name"_s, u"git"_s));
     QVERIFY(m_desk->waitFor([this] { return !m_desk->seesText(u"need attention"_s); }));

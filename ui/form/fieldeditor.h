@@ -24,6 +24,8 @@ public:
     /// Nothing: left empty.
     virtual std::optional<Json> value() const = 0;
     virtual void setValue(const std::optional<Json> &value) = 0;
+    /// Nobody filled anything in: what it says all by itself, such as a constant, does not count.
+    virtual bool isBlank() const { return !value(); }
     /// What the label belongs to; may be null.
     virtual QWidget *focusTarget() const = 0;
     virtual void setWrong(bool wrong) { Q_UNUSED(wrong) }

@@ -126,8 +126,8 @@ void JsonPane::showValue()
     m_delay.stop();
     m_pending.cancel();
     const QByteArray text = toBytes(m_wanted, 2);
+    m_isShowing = true; // nothing of what follows was typed
     setLarge(text.size() > kMostShown ? text.size() : 0);
-    m_isShowing = true;
     const int scroll = m_view->verticalScrollBar()->value();
     QTextCursor cursor(m_view->document());
     cursor.select(QTextCursor::Document);
@@ -203,6 +203,8 @@ void JsonPane::readLarge(const QString &text)
 /// 0: it is shown.
 void JsonPane::setLarge(qsizetype bytes)
 {
+    if (bytes == 0 && !m_isLarge)
+        return;
     m_isLarge = bytes > 0;
     m_view->setReadOnly(m_isLarge);
     m_view->setPlaceholderText(

@@ -98,7 +98,7 @@ FieldRow *ObjectEditor::makeRow(const FormField &member)
     auto *row = new FieldRow(m_context, member, FieldRow::Look::Field, this);
     connect(row->editor(), &FieldEditor::edited, this, [this] {
         m_foreign.reset();
-        m_wasSetEmpty = false;
+        m_isSet = m_wasSetEmpty = false;
         Q_EMIT edited();
     });
     return row;
@@ -243,9 +243,17 @@ Json ObjectEditor::collect() const
 
 std::optional<Json> ObjectEditor::trimmed(Json collected) const
 {
-    if (collected.empty() && !field().required && !m_wasSetEmpty)
+    const bool isNothing = collected.empty() ? !m_wasSetEmpty : isBlank();
+    if (isNothing && !field().required)
         return std::nullopt;
     return collected;
+}
+
+bool ObjectEditor::isBlank() const
+{
+    return !m_isSet && !m_foreign && m_extras.empty() &&
+           std::all_of(m_rows.cbegin(), m_rows.cend(), [](const auto *row) { return row->editor()->isBlank(); }) &&
+           std::all_of(m_unbuilt.begin(), m_unbuilt.end(), [](const Unbuilt &each) { return !each.value; });
 }
 
 std::optional<Json> ObjectEditor::value() const
@@ -257,7 +265,8 @@ void ObjectEditor::setValue(const std::optional<Json> &value)
 {
     m_foreign.reset();
     m_extras = Json::object();
-    m_wasSetEmpty = value && value->is_object() && value->empty();
+    m_isSet = value && value->is_object();
+    m_wasSetEmpty = m_isSet && value->empty();
     if (value && !value->is_object())
         m_foreign = value;
     const Json object = value && value->is_object() ? *value : Json::object();

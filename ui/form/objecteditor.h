@@ -28,6 +28,7 @@ public:
 
     std::optional<Json> value() const override;
     void setValue(const std::optional<Json> &value) override;
+    bool isBlank() const override;
     QWidget *focusTarget() const override;
     void placeProblems(ProblemSet &problems, const QString &pointer) override;
     void followConditions() override;
@@ -85,7 +86,8 @@ private:
     Json m_extras = Json::object();
     QHash<QString, Json> m_stash;  ///< what was typed into members that are not shown just now
     std::optional<Json> m_foreign; ///< a value that is no object, until something is edited
-    bool m_wasSetEmpty = false;
+    bool m_isSet = false;          ///< the value was set to an object, and nothing edited since
+    bool m_wasSetEmpty = false;    ///< to {}
 };
 
 } // namespace podium

@@ -66,6 +66,7 @@ public:
     ConstantEditor(FormContext &context, const FormField &field, QWidget *parent);
 
     std::optional<Json> value() const override;
+    bool isBlank() const override { return true; }
     QWidget *focusTarget() const override;
 
 protected:

@@ -342,7 +342,7 @@ void TestFormSchema::tooManyFields()
     for (int i = 3000; i < 20'000; ++i)
         schema["properties"].get_ref<Json::object_t &>().emplace_back("p" + std::to_string(i), Json::object());
     const FormSchema endless(std::make_shared<const Json>(schema));
-    QCOMPARE(endless.root().members.size(), std::size_t(2 * FormSchema::kMaxFields));
+    QCOMPARE(endless.root().members.size(), std::size_t(2 * FormSchema::kMaxFields - 1));
     QCOMPARE(endless.problems(), form.problems());
 }
 

@@ -38,8 +38,9 @@ inline constexpr auto kSchema = R"({"type":"object","required":["person"],"prope
     "person":{"title":"Person","type":"object","required":["name"],"properties":{"name":{"title":"Name","type":"string"},
         "pin":{"title":"Pin","type":"string","ui:widget":"password"}}},
     "keys":{"title":"Keys","type":"array","items":{"$ref":"#/definitions/key"}},
-    "access":{"title":"Access","type":"object","properties":{"way":{"oneOf":[{"title":"By word","type":"object","properties":{
-        "word":{"title":"Word","type":"string","writeOnly":true}}},{"title":"By card","type":"object","properties":{
+    "access":{"title":"Access","type":"object","properties":{"way":{"oneOf":[{"title":"By word","type":"object","required":["word"],"properties":{
+        "word":{"title":"Word","type":"string","writeOnly":true}}},{"title":"By card","type":"object","required":["card"],
+        "properties":{
         "card":{"title":"Card","type":"string"}}}]}}}},
     "definitions":{"key":{"type":"object","properties":{"id":{"type":"string"},"token":{"type":"string","format":"password"}}}}})";
 inline constexpr auto kSecret = R"({"person":{"name":"Ada","pin":"hush"},"keys":[{"id":"k","token":"hush"}],

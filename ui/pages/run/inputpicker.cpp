@@ -74,7 +74,9 @@ InputPicker::InputPicker(Console &console, const QString &workflowId, const Shar
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_use = buttons->addButton(tr("Fill in the form"), QDialogButtonBox::ActionRole);
     setButtonTone(m_use, Tone::Info);
-    m_use->setDefault(true);
+    // Enter in the name saves, and on a list it uses the row: it is for no button besides.
+    for (QAbstractButton *button : buttons->buttons())
+        static_cast<QPushButton *>(button)->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::s);

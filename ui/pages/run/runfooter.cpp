@@ -36,6 +36,9 @@ RunFooter::RunFooter(QWidget *parent)
     setMuted(m_progress);
     m_back->setToolTip(tr("To the step before (Alt+Page Up)"));
     m_next->setToolTip(tr("To the next step (Alt+Page Down)"));
+    // The window has a “Back” of its own, and the line above a “Next”.
+    m_back->setAccessibleName(tr("Previous step"));
+    m_next->setAccessibleName(tr("Next step"));
     setButtonTone(m_start, Tone::Info);
     keepPlace(m_cancel);
     auto *line = new QHBoxLayout;

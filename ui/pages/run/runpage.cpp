@@ -47,6 +47,12 @@ RunPage::~RunPage()
     m_memory->flush(); // while the form is still there
 }
 
+void RunPage::hideEvent(QHideEvent *event)
+{
+    m_memory->flush();
+    Page::hideEvent(event);
+}
+
 QString RunPage::title() const
 {
     return tr("Run %1").arg(m_definition ? m_definition->displayName() : location().id);

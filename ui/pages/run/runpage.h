@@ -46,6 +46,9 @@ public:
     /// Fills the form, e.g. from an earlier run or from the next workflow of a result. Counts as typed.
     void setInput(const SharedJson &input) override;
 
+protected:
+    void hideEvent(QHideEvent *event) override; ///< keeps the draft: the page may be about to go
+
 private:
     struct Read
     {
