@@ -117,98 +117,97 @@ public:
 
     QList<SavedView> list;
     std::optional<Error> storageError;
-    /// Keeps reports as the files do, in memory: what a start of Podium later would find.
-    class FakeBulkStore : public BulkStore
+};
+
+/// Keeps reports as the files do, in memory: what a start of Podium later would find.
+class FakeBulkStore : public BulkStore
+{
+    Q_OBJECT
+public:
+    using BulkStore::BulkStore;
+
+    void begin(const BulkReport &plan) override { files[plan.id] += bulkPlanLines(plan); }
+    void note(const QString &id, int index, const BulkItem &item) override { files[id] += bulkItemLine(index, item); }
+    void end(const QString &id, const QDateTime &at) override { files[id] += bulkEndLine(at); }
+    void resumed(const QString &id, const QDateTime &at, const QString &user) override
     {
-        Q_OBJECT
-    public:
-        using BulkStore::BulkStore;
+        files[id] += bulkResumedLine(at, user);
+    }
+    Async<QList<BulkReport>> reports() override;
+    Async<BulkReport> report(const QString &id) override;
+    QString problem() const override { return m_problem; }
+    void setProblem(const QString &text);
 
-        void begin(const BulkReport &plan) override { files[plan.id] += bulkPlanLines(plan); }
-        void note(const QString &id, int index, const BulkItem &item) override
-        {
-            files[id] += bulkItemLine(index, item);
-        }
-        void end(const QString &id, const QDateTime &at) override { files[id] += bulkEndLine(at); }
-        void resumed(const QString &id, const QDateTime &at, const QString &user) override
-        {
-            files[id] += bulkResumedLine(at, user);
-        }
-        Async<QList<BulkReport>> reports() override;
-        Async<BulkReport> report(const QString &id) override;
-        QString problem() const override { return m_problem; }
-        void setProblem(const QString &text);
+    QMap<QString, QByteArray> files; ///< by id
+    FakeReplies reads;
 
-        QMap<QString, QByteArray> files; ///< by id
-        FakeReplies reads;
+private:
+    QString m_problem;
+};
 
-    private:
-        QString m_problem;
-    };
+/// All services of one made-up environment, and the Console the ui gets of them.
+struct FakeConsole
+{
+    explicit FakeConsole(const QString &environmentName = QStringLiteral("Local sandbox"));
 
-    /// All services of one made-up environment, and the Console the ui gets of them.
-    struct FakeConsole
-    {
-        explicit FakeConsole(const QString &environmentName = QStringLiteral("Local sandbox"));
+    /// Changes an instance on the server and tells the ui, as a poll that found it would.
+    void change(const WorkflowInstance &detailed);
 
-        /// Changes an instance on the server and tells the ui, as a poll that found it would.
-        void change(const WorkflowInstance &detailed);
-
-        FakeClock clock;
-        Tracer tracer;
-        FakeSession session;
-        FakeCatalog catalog;
-        FakeInstances instances;
-        FakeRuns runs;
-        FakeJobs jobs;
-        FakeLive live;
-        FakeJournal journal;
-        FakeBulkStore bulkStore;
-        BulkRuns bulks;
-        FakeViews views;
-        FakeInputs inputs;
+    FakeClock clock;
+    Tracer tracer;
+    FakeSession session;
+    FakeCatalog catalog;
+    FakeInstances instances;
+    FakeRuns runs;
+    FakeJobs jobs;
+    FakeLive live;
+    FakeJournal journal;
+    FakeBulkStore bulkStore;
+    BulkRuns bulks;
+    FakeViews views;
+    FakeInputs inputs;
     Console console;
 
-        static Environment environment(const QString &name);
-    };
+    static Environment environment(const QString &name);
+};
 
-    /// Environments in memory. Every check answers that all is well, unless told otherwise.
-    class FakeEnvironments : public EnvironmentService
+/// Environments in memory. Every check answers that all is well, unless told otherwise.
+class FakeEnvironments : public EnvironmentService
+{
+    Q_OBJECT
+public:
+    explicit FakeEnvironments(const QStringList &names = {QStringLiteral("Local sandbox"),
+                                                          QStringLiteral("Production")},
+                              QObject *parent = nullptr);
+
+    QList<Environment> environments() const override { return list; }
+    Result<Done> save(const QString &previousName, const Environment &environment) override;
+    Result<Done> remove(const QString &name) override;
+    Result<Environment> importFile(const QString &path) override;
+    Result<Done> exportFile(const QString &name, const QString &path) override;
+    Async<ConnectionCheck> check(const Environment &environment, ConnectionCheck::Service service) override;
+
+    QList<Environment> list;
+    QHash<ConnectionCheck::Service, ConnectionCheck> findings;
+    FakeReplies checks;
+    std::optional<Error> storageError; ///< save, remove, import and export fail with it
+};
+
+/// A FakeConsole for each name that is asked for.
+class FakeConsoles : public ConsoleProvider
+{
+public:
+    explicit FakeConsoles(const EnvironmentService &environments)
+        : m_environments(environments)
     {
-        Q_OBJECT
-    public:
-        explicit FakeEnvironments(const QStringList &names = {QStringLiteral("Local sandbox"),
-                                                              QStringLiteral("Production")},
-                                  QObject *parent = nullptr);
+    }
 
-        QList<Environment> environments() const override { return list; }
-        Result<Done> save(const QString &previousName, const Environment &environment) override;
-        Result<Done> remove(const QString &name) override;
-        Result<Environment> importFile(const QString &path) override;
-        Result<Done> exportFile(const QString &name, const QString &path) override;
-        Async<ConnectionCheck> check(const Environment &environment, ConnectionCheck::Service service) override;
+    Console *console(const QString &environmentName) override;
+    FakeConsole *fake(const QString &environmentName);
 
-        QList<Environment> list;
-        QHash<ConnectionCheck::Service, ConnectionCheck> findings;
-        FakeReplies checks;
-        std::optional<Error> storageError; ///< save, remove, import and export fail with it
-    };
-
-    /// A FakeConsole for each name that is asked for.
-    class FakeConsoles : public ConsoleProvider
-    {
-    public:
-        explicit FakeConsoles(const EnvironmentService &environments)
-            : m_environments(environments)
-        {
-        }
-
-        Console *console(const QString &environmentName) override;
-        FakeConsole *fake(const QString &environmentName);
-
-    private:
-        const EnvironmentService &m_environments;
-        std::map<QString, std::unique_ptr<FakeConsole>> m_consoles;
-    };
+private:
+    const EnvironmentService &m_environments;
+    std::map<QString, std::unique_ptr<FakeConsole>> m_consoles;
+};
 
 } // namespace podium
