@@ -22,6 +22,9 @@ MillionConsole::MillionConsole()
                 m_sandbox.jobs,
                 m_fake.live,
                 m_fake.journal,
+                m_fake.bulks,
+                m_fake.views,
+                m_fake.inputs,
                 m_clock,
                 m_sandbox.tracer}
 {

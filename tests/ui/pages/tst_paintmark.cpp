@@ -26,7 +26,9 @@ struct TracedTest : PageTest
                    fake.jobs,
                    fake.live,
                    fake.journal,
+                   fake.bulks,
                    fake.views,
+                   fake.inputs,
                    fake.clock,
                    tracer};
     PageContext tracedContext{traced, navigator, display};

@@ -7,8 +7,10 @@
 #include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphview.h"
 #include "ui/pages/instances/instancepage.h"
+#include "ui/pages/instances/nodeselection.h"
 #include "ui/pages/instances/relatedview.h"
 #include "ui/pages/instances/timelineview.h"
+#include "ui/timeline/timelinechart.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/stateview.h"
 
@@ -118,7 +120,7 @@ QStringList TestRelatedView::menuOf(InstanceDetailPage *page, const QString &sta
     Q_EMIT view->nodeMenuRequested(&menu, view->graph()->model.stateIndex(state));
     QStringList texts;
     for (const QAction *action : menu.actions()) {
-        if (!action->isSeparator())
+        if (!action->isSeparator() && !action->text().contains(" the node"_L1)) // what can be done to the node itself
             texts << action->text();
     }
     return texts;
@@ -179,14 +181,19 @@ void TestRelatedView::fromTheStateToTheRun()
 void TestRelatedView::fromTheVisitToTheRun()
 {
     auto page = opened();
-    ListView *timeline = page->findChild<TimelineView *>()->view();
-    QTRY_COMPARE(timeline->model()->rowCount(), 2);
-    Q_EMIT timeline->rowActivated(timeline->model()->index(0, 0));
+    auto *timeline = page->findChild<TimelineView *>();
+    const QList<NodeInstance> visits = m_test->fake.instances.current(u"me"_s).nodes;
+    QTRY_VERIFY(timeline->chart()->rows().count() > 0);
+    timeline->selectNode(visits.at(0).id);
+    QTest::keyClick(timeline->chart(), Qt::Key_Return);
     QCOMPARE(m_test->navigator.opened.value(0).toText(), u"instance:q"_s);
     QMenu menu;
-    Q_EMIT timeline->rowMenuRequested(&menu, timeline->model()->index(1, 0));
-    QVERIFY(!menu.isEmpty());
-    menu.actions().last()->trigger();
+    Q_EMIT page->findChild<NodeSelection *>()->menuAboutToOpen(&menu, visits.at(1));
+    const QList<QAction *> actions = menu.actions();
+    for (QAction *action : actions) {
+        if (action->text() == "Open the run it started"_L1)
+            action->trigger();
+    }
     QCOMPARE(m_test->navigator.opened.value(1).toText(), u"instance:f"_s);
 }
 
