@@ -46,6 +46,7 @@ void GraphCanvas::setUpView()
     setResizeAnchor(NoAnchor);
     setLayoutDirection(Qt::LeftToRight); // places count from the left in every language
     setFocusPolicy(Qt::StrongFocus);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the view has it
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);

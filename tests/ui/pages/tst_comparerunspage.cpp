@@ -373,7 +373,7 @@ void TestCompareRunsPage::fromAnInstance()
     auto page = m_test->open<InstanceDetailPage>({u"instance"_s, u"refused"_s, {}});
     QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"KEY-refused"_s));
     for (auto *action : page->findChildren<QAction *>()) {
-        if (action->text() == "Compare with another run…"_L1)
+        if (action->text() == u"Compare with another run…"_s)
             action->trigger();
     }
     auto *picker = page->findChild<RunPicker *>();

@@ -227,7 +227,9 @@ void TestInstancePage::resultLinksAndNextWorkflows()
     auto *next = PageTest::buttonWithText<QPushButton>(result, u"Send the invoices of a month"_s);
     QVERIFY(next);
     next->click();
-    QCOMPARE(test.navigator.runs.constLast().workflowId, u"invoice-batch"_s);
+    const Location form = test.navigator.opened.constLast();
+    QCOMPARE(form.toText(), u"run:invoice-batch"_s);
+    QCOMPARE(form.part, u"from="_s + instance.id); // is filled from this run
 }
 
 void TestInstancePage::liveUpdatesKeepWhereTheUserIs()

@@ -140,6 +140,9 @@ void CompareRunsView::connectParts()
     for (JsonChangesView *view : {m_input, m_variables}) {
         view->setSides({tr("In A"), tr("In B"), tr("Only in B"), tr("Only in A"), tr("Differs")});
         connect(view, &JsonChangesView::changed, this, &CompareRunsView::showTabs);
+        view->setSameTexts({view == m_input ? tr("The input of both runs is the same")
+                                            : tr("The data of both runs is the same"),
+                            tr("Every value is equal; the order of members does not count.")});
     }
 }
 

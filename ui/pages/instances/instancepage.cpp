@@ -182,7 +182,9 @@ void InstanceDetailPage::connectNodes()
         m_nodeActions->setCurrentVisit(visit ? visit->id : QString());
     });
     connect(m_graph, &GraphView::nodeMenuRequested, m_nodeActions, [this](QMenu *menu, int node) {
-        m_nodeActions->fillStateMenu(menu, m_graph->graph()->model.nodes.at(node).stateName);
+        const auto &nodes = m_graph->graph()->model.nodes;
+        if (node >= 0 && node < nodes.size())
+            m_nodeActions->fillStateMenu(menu, nodes.at(node).stateName);
     });
     connect(m_nodeActions, &NodeActions::rereadWanted, this, &InstanceDetailPage::readInstance);
     connect(m_nodeActions, &NodeActions::failed, m_banner, &LiveBanner::setActionError);
