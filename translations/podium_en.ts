@@ -66,12 +66,84 @@
     </message>
 </context>
 <context>
+    <name>FilterTexts</name>
+    <message numerus="yes">
+        <source>last %n second(s)</source>
+        <translation>
+            <numerusform>last second</numerusform>
+            <numerusform>last %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n minute(s)</source>
+        <translation>
+            <numerusform>last minute</numerusform>
+            <numerusform>last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>last hour</numerusform>
+            <numerusform>last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n week(s)</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HttpError</name>
     <message numerus="yes">
         <source>%1 did not answer within %n second(s).</source>
         <translation>
             <numerusform>%1 did not answer within %n second.</numerusform>
             <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentBundle</name>
+    <message numerus="yes">
+        <source>%n value(s) of the variables are left out, and %1 stands in their place in all files:</source>
+        <translation>
+            <numerusform>%n value of the variables is left out, and %1 stands in its place in all files:</numerusform>
+            <numerusform>%n values of the variables are left out, and %1 stands in their place in all files:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRows</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them new since you last looked</source>
+        <translation>
+            <numerusform>, %n of them new since you last looked</numerusform>
+            <numerusform>, %n of them new since you last looked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n run(s) longer than usual, %2</source>
+        <translation>
+            <numerusform>%1: %n run longer than usual, %2</numerusform>
+            <numerusform>%1: %n runs longer than usual, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -169,6 +241,30 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n repetition(s) in it</source>
+        <translation>
+            <numerusform>%n repetition in it</numerusform>
+            <numerusform>%n repetitions in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s), no times told</source>
+        <translation>
+            <numerusform>%n node, no times told</numerusform>
+            <numerusform>%n nodes, no times told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) in %1</source>
+        <translation>
+            <numerusform>%n node in %1</numerusform>
+            <numerusform>%n nodes in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::AllJobsModel</name>
     <message numerus="yes">
         <source>%1 job(s)</source>
@@ -190,12 +286,203 @@
     </message>
 </context>
 <context>
+    <name>podium::AttentionList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulkActions</name>
+    <message numerus="yes">
+        <source>%n selected instance(s)</source>
+        <translation>
+            <numerusform>%n selected instance</numerusform>
+            <numerusform>%n selected instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulkButton</name>
+    <message numerus="yes">
+        <source>Actions on %n selected instance(s)</source>
+        <translation>
+            <numerusform>Actions on %n selected instance</numerusform>
+            <numerusform>Actions on %n selected instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n instance(s) read. Nothing is changed yet.</source>
+        <translation>
+            <numerusform>%n instance read. Nothing is changed yet.</numerusform>
+            <numerusform>%n instances read. Nothing is changed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of these %n instance(s) can take this</source>
+        <translation>
+            <numerusform>This instance cannot take this</numerusform>
+            <numerusform>None of these %n instances can take this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) are left alone.</source>
+        <translation>
+            <numerusform>%n instance is left alone.</numerusform>
+            <numerusform>%n instances are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen instance(s) are not on the server any more.</source>
+        <translation>
+            <numerusform>%n chosen instance is not on the server any more.</numerusform>
+            <numerusform>%n chosen instances are not on the server any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more: one action takes at most %n instance(s), the newest first.</source>
+        <translation>
+            <numerusform>There are more: one action takes at most %n instance, the newest first.</numerusform>
+            <numerusform>There are more: one action takes at most %n instances, the newest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulkListModel</name>
+    <message numerus="yes">
+        <source>Retry %n instance(s)</source>
+        <translation>
+            <numerusform>Retry %n instance</numerusform>
+            <numerusform>Retry %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip the failed node of %n instance(s)</source>
+        <translation>
+            <numerusform>Skip the failed node of %n instance</numerusform>
+            <numerusform>Skip the failed nodes of %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %n instance(s)</source>
+        <translation>
+            <numerusform>Abort %n instance</numerusform>
+            <numerusform>Abort %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rerun %n instance(s)</source>
+        <translation>
+            <numerusform>Rerun %n instance</numerusform>
+            <numerusform>Rerun %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n left alone</numerusform>
+            <numerusform>%n left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n not tried</numerusform>
+            <numerusform>%n not tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulkPage</name>
+    <message numerus="yes">
+        <source>%n instance(s) that failed before</source>
+        <translation>
+            <numerusform>%n instance that failed before</numerusform>
+            <numerusform>%n instances that failed before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BulksPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::CompareBar</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::CompareRunsView</name>
+    <message numerus="yes">
+        <source>%n in both</source>
+        <comment>states</comment>
+        <translation>
+            <numerusform>%n in both</numerusform>
+            <numerusform>%n in both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in A</source>
+        <comment>states</comment>
+        <translation>
+            <numerusform>%n only in A</numerusform>
+            <numerusform>%n only in A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in B</source>
+        <comment>states</comment>
+        <translation>
+            <numerusform>%n only in B</numerusform>
+            <numerusform>%n only in B</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ComparedStatesModel</name>
+    <message numerus="yes">
+        <source>%1, retried %n time(s)</source>
+        <translation>
+            <numerusform>%1, retried %n time</numerusform>
+            <numerusform>%1, retried %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -332,6 +619,23 @@
         <translation>
             <numerusform>%n environment has changes that are not saved.</numerusform>
             <numerusform>%n environments have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ErrorView</name>
+    <message numerus="yes">
+        <source>Show the stack (%n frame(s))</source>
+        <translation>
+            <numerusform>Show the stack (%n frame)</numerusform>
+            <numerusform>Show the stack (%n frames)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted among the last %n failure(s) of this workflow: the same node and the same message, apart from numbers, ids and the like</source>
+        <translation>
+            <numerusform>Counted among the last %n failure of this workflow: the same node and the same message, apart from numbers, ids and the like</numerusform>
+            <numerusform>Counted among the last %n failures of this workflow: the same node and the same message, apart from numbers, ids and the like</numerusform>
         </translation>
     </message>
 </context>
@@ -541,6 +845,16 @@
     </message>
 </context>
 <context>
+    <name>podium::IncidentDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are left out, wherever they occur. Look through the others: only what looks like a secret was chosen.</source>
+        <translation>
+            <numerusform>%n value is left out, wherever it occurs. Look through the others: only what looks like a secret was chosen.</numerusform>
+            <numerusform>%n values are left out, wherever they occur. Look through the others: only what looks like a secret was chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::InstanceListModel</name>
     <message numerus="yes">
         <source>%1 instance(s)</source>
@@ -631,6 +945,61 @@
     </message>
 </context>
 <context>
+    <name>podium::JqLine</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n result(s): there are more.</source>
+        <translation>
+            <numerusform>The first result: there are more.</numerusform>
+            <numerusform>The first %n results: there are more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::JsonChangesModel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -675,6 +1044,41 @@
         <translation>
             <numerusform>%n job overdue</numerusform>
             <numerusform>%n jobs overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed run(s) started earlier</source>
+        <translation>
+            <numerusform>%n failed run started earlier</numerusform>
+            <numerusform>%n failed runs started earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n job(s) that were due first were looked at.</source>
+        <translation>
+            <numerusform>Only the %n job that was due first was looked at.</numerusform>
+            <numerusform>Only the %n jobs that were due first were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) longer than usual</source>
+        <translation>
+            <numerusform>%n run longer than usual</numerusform>
+            <numerusform>%n runs longer than usual</numerusform>
         </translation>
     </message>
 </context>
@@ -730,7 +1134,7 @@
     </message>
 </context>
 <context>
-    <name>podium::RunPage</name>
+    <name>podium::RunFooter</name>
     <message numerus="yes">
         <source>Starting… %n s. The answer comes when the run first waits or ends.</source>
         <translation>
@@ -738,11 +1142,48 @@
             <numerusform>Starting… %n s. The answer comes when the run first waits or ends.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>podium::RunPage</name>
     <message numerus="yes">
         <source>The input does not fit yet: %n fields need attention.</source>
         <translation>
             <numerusform>The input does not fit yet: %n field needs attention.</numerusform>
             <numerusform>The input does not fit yet: %n fields need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::SavedViews</name>
+    <message numerus="yes">
+        <source>There are %n views already.</source>
+        <translation>
+            <numerusform>There is %n view already.</numerusform>
+            <numerusform>There are %n views already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen as CSV…</source>
+        <translation>
+            <numerusform>%n chosen as CSV…</numerusform>
+            <numerusform>%n chosen as CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen as JSON…</source>
+        <translation>
+            <numerusform>%n chosen as JSON…</numerusform>
+            <numerusform>%n chosen as JSON…</numerusform>
         </translation>
     </message>
 </context>
@@ -753,6 +1194,23 @@
         <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::StepBar</name>
+    <message numerus="yes">
+        <source>%n fields need attention</source>
+        <translation>
+            <numerusform>%n field needs attention</numerusform>
+            <numerusform>%n fields need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields are still to be filled in</source>
+        <translation>
+            <numerusform>%n field is still to be filled in</numerusform>
+            <numerusform>%n fields are still to be filled in</numerusform>
         </translation>
     </message>
 </context>
@@ -784,12 +1242,12 @@
     </message>
 </context>
 <context>
-    <name>podium::TimelineView</name>
+    <name>podium::VariablesEditor</name>
     <message numerus="yes">
-        <source>%n node(s) in %1</source>
+        <source>%n change(s) cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</source>
         <translation>
-            <numerusform>%n node in %1</numerusform>
-            <numerusform>%n nodes in %1</numerusform>
+            <numerusform>%n change cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</numerusform>
+            <numerusform>%n changes cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</numerusform>
         </translation>
     </message>
 </context>
