@@ -238,7 +238,7 @@ void tst_SandboxRepair::aViewerMayNot()
 void tst_SandboxRepair::planOfAQueryHasEachOnce()
 {
     InstanceQuery query;
-    query.filter.set(InstanceField::BusinessKey, {m_key});
+    query.filter.set(InstanceField::BusinessKey, {m_key + u"*"_s});
     BulkPlanner planner(m_operator->instances);
     QSignalSpy finished(&planner, &BulkPlanner::finished);
     planner.readAll(query);
