@@ -3,6 +3,7 @@
 #include "models/core/json.h"
 #include "tests/journeys/desk.h"
 #include "tests/models/incident/readzip.h"
+#include "ui/form/jsonpane.h"
 #include "ui/pages/incident/incidentdialog.h"
 #include "ui/pages/instances/errorview.h"
 #include "ui/pages/instances/instanceheader.h"
@@ -146,7 +147,7 @@ void TestVariables::changesTheData()
     auto *editor = part<InstanceVariables>()->editor();
     QVERIFY(editor);
     QVERIFY(m_desk->waitFor([&] { return editor->isReady(); }));
-    auto *code = editor->findChild<CodeView *>();
+    auto *code = editor->pane()->findChild<CodeView *>();
     const QString text = code->toPlainText();
     QVERIFY2(text.contains(u"\"reading\": 0"_s), qPrintable(text));
     code->selectAll();
