@@ -4,6 +4,7 @@
 #include "tests/fakes/await.h"
 #include "tests/journeys/desk.h"
 #include "tests/services/sandboxconsole.h"
+#include "ui/timeline/timelinechart.h"
 #include "ui/widgets/statebadge.h"
 
 #include <QAbstractItemView>
@@ -93,11 +94,13 @@ bool TestRepair::stateIs(const QString &id, InstanceState state)
     return QTest::qWaitFor([&] { return stateOf(id) == state; }, 30000);
 }
 
-/// All instances whose business key has `key` in it are selected in the list.
+/// All instances whose business key begins with `key` are selected in the list.
 bool TestRepair::select(const QString &key, int count)
 {
-    if (!m_desk->click(u"rail-instances"_s) || !m_desk->type(u"Filter by business key"_s, key))
+    const QString filter = u"Filter as text"_s;
+    if (!m_desk->click(u"rail-instances"_s) || !m_desk->type(filter, u"key:"_s % key % u'*'))
         return false;
+    QTest::keyClick(m_desk->find<QLineEdit>(filter), Qt::Key_Return);
     QAbstractItemView *list = nullptr;
     const bool isThere = m_desk->waitFor([&] {
         list = m_desk->find<QAbstractItemView>(u"Instances"_s);
@@ -187,17 +190,20 @@ void TestRepair::triggersANodeAgain()
     QVERIFY(QTest::qWaitFor([&] { return timers() == 1; }, 20000));
     QVERIFY(openInPalette(id));
     QVERIFY(m_desk->openTab(u"Timeline"_s));
-    QAbstractItemView *list = nullptr;
-    int row = -1;
+    TimelineChart *chart = nullptr;
+    int lane = -1;
     QVERIFY(m_desk->waitFor([&] {
-        list = m_desk->find<QAbstractItemView>(u"Nodes over time"_s);
-        for (int i = 0; list && i < list->model()->rowCount(); ++i) {
-            if (list->model()->index(i, 0).data().toString().contains(u"Copy"_s))
-                row = i;
+        chart = m_desk->find<TimelineChart>(u"Nodes over time"_s);
+        if (!chart || !chart->timeline())
+            return false;
+        const auto &rows = chart->timeline()->rows;
+        for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+            if (rows.at(i).type == "TimerNode"_L1 && !chart->rowRect(i).isEmpty())
+                lane = i;
         }
-        return row >= 0;
+        return lane >= 0;
     }));
-    list->setCurrentIndex(list->model()->index(row, 0));
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->rowRect(lane).center());
     QVERIFY(runInPalette(u"Trigger the node again"_s));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"entered anew"_s); }));
     m_desk->screenshots(u"repair-node"_s);
