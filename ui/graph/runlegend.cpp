@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,9 @@ void RunLegend::paintEvent(QPaintEvent *)
     painter.setPen(lineColor(palette()));
     painter.drawLine(0, 0, width(), 0);
     const GraphStyle style(palette(), font());
+    // In a narrow view the names move together before the last one is cut.
+    const int missing = std::max(0, sizeHint().width() - width());
+    const int gap = std::max<int>(space::xs, space::l - (missing + 3) / 4);
     int x = space::m;
     for (const RunShare share : kShares) {
         const double middle = height() / 2.0;
@@ -58,7 +63,7 @@ void RunLegend::paintEvent(QPaintEvent *)
         const int wide = fontMetrics().horizontalAdvance(name);
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(QRect(x, 0, wide + 4, height()), Qt::AlignVCenter | Qt::AlignLeft, name);
-        x += wide + space::l;
+        x += wide + gap;
     }
 }
 

@@ -95,11 +95,11 @@ QWidget *CompareRunsView::makeStates()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(ComparedStatesModel::ShareColumn, new ShareDelegate(m_table));
     m_table->setStretchColumn(ComparedStatesModel::StateColumn);
-    m_table->setColumn(ComparedStatesModel::StateColumn, 108);
-    m_table->setColumn(ComparedStatesModel::ShareColumn, 80);
-    m_table->setColumn(ComparedStatesModel::TimeAColumn, 78);
-    m_table->setColumn(ComparedStatesModel::TimeBColumn, 78);
-    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 96);
+    m_table->setColumn(ComparedStatesModel::StateColumn, 92);
+    m_table->setColumn(ComparedStatesModel::ShareColumn, 100);
+    m_table->setColumn(ComparedStatesModel::TimeAColumn, 84);
+    m_table->setColumn(ComparedStatesModel::TimeBColumn, 84);
+    m_table->setColumn(ComparedStatesModel::DifferenceColumn, 92);
     m_table->setColumn(ComparedStatesModel::VisitsAColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::VisitsBColumn, 66, false);
     m_table->setColumn(ComparedStatesModel::OutcomeAColumn, 110, false);

@@ -8,6 +8,7 @@
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/statebadge.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -46,6 +47,7 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     m_title->setFont(titleFont(m_title->font()));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setMinimumWidth(80);
+    m_title->installEventFilter(this); // its width decides how much of the name is shown
     top->addWidget(m_title, 1);
     top->addWidget(m_badge, 0, Qt::AlignVCenter);
     top->addSpacing(space::m);
@@ -119,7 +121,9 @@ void InstanceHeader::setInstance(const WorkflowInstance &instance, const ItemTex
 {
     m_instance = instance;
     const QString name = instance.workflowName.isEmpty() ? instance.workflowId : instance.workflowName;
-    m_title->setText(singleLine(name, 200));
+    m_name = singleLine(name, 200);
+    m_title->setAccessibleName(m_name);
+    showName();
     m_title->setToolTip(plainToolTip(name));
     m_badge->setState(instance.state);
     if (m_id->id() != instance.id)
@@ -134,6 +138,18 @@ void InstanceHeader::setInstance(const WorkflowInstance &instance, const ItemTex
     show(m_ended, texts.timeOf(instance.end), instance.end.isValid());
     show(m_duration, texts.durationOf(durationOf(instance, nowUtc)), durationOf(instance, nowUtc) >= 0);
     updateButtons();
+}
+
+void InstanceHeader::showName()
+{
+    m_title->setText(m_title->fontMetrics().elidedText(m_name, Qt::ElideRight, m_title->width()));
+}
+
+bool InstanceHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize)
+        showName();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InstanceHeader::setBusy(bool busy)

@@ -36,12 +36,16 @@ Q_SIGNALS:
     void triggered(podium::InstanceAction action);
     void workflowRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Fact
     {
         QWidget *box = nullptr;
         QLabel *value = nullptr;
     };
+    void showName();
     Fact addFact(QHBoxLayout *row, const QString &caption);
     QToolButton *makeRerun();
     void updateButtons();
@@ -57,6 +61,7 @@ private:
     std::array<QPushButton *, 3> m_buttons{};
     QMenu *m_menu;
     QToolButton *m_rerun = nullptr;
+    QString m_name;
     WorkflowInstance m_instance;
     bool m_busy = false;
 };
