@@ -21,8 +21,9 @@ struct Texts
 bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
-    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s};
-    const QStringList objects{u"workflow"_s, u"instance"_s, u"run"_s, u"compare"_s, u"runs"_s};
+    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s};
+    const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
+                              u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
@@ -54,8 +55,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                          Texts::tr("NAME|FILE"));
     const QCommandLineOption open(
         {u"o"_s, u"open"_s},
-        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows or "
-                  "instances."),
+        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
+                  "instances, jobs, bulks or journal."),
         Texts::tr("WHAT"));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),
@@ -69,9 +70,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
     if (parser.isSet(help)) {
         line.action = Action::PrintAndExit;
-        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText() %
-                      u'\n' % Texts::tr("podium render FILE… draws definitions as pictures: see podium render --help.") %
-                      u'\n';
+        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" %
+                      parser.helpText() % u'\n' %
+                      Texts::tr("podium render FILE… draws definitions as pictures: see podium render --help.") % u'\n';
     } else if (parser.isSet(version)) {
         line.action = Action::PrintAndExit;
         line.output = u"podium " PODIUM_VERSION "\n"_s;

@@ -121,7 +121,7 @@ ConnectionCheck dataIndexFinding(const QUrl &url, const ServerCapabilities &serv
 {
     QStringList facts{Texts::tr("token accepted"), Texts::tr("version %1").arg(server.versionGuess())};
     facts << (server.countsInstances() ? Texts::tr("counts instances") : Texts::tr("does not count instances"));
-    facts << (server.subscriptions.contains(u"ProcessInstanceUpdated"_s) ? Texts::tr("tells changes by itself")
+    facts << (server.subscriptions.contains(u"ProcessInstanceUpdated"_s) ? Texts::tr("offers subscriptions")
                                                                          : Texts::tr("is asked for changes"));
     ConnectionCheck check = found(Service::DataIndex, url, facts);
     const auto line = [](const QString &title, const QSet<QString> &names) -> QString {

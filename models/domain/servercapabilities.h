@@ -18,7 +18,7 @@ struct ServerCapabilities
     QSet<QString> instanceArguments; ///< what instances can be filtered by
     QSet<QString> queries;           ///< "ProcessInstances", "CountProcessInstances"…
     QSet<QString> mutations;         ///< "ProcessInstanceAbort"…
-    QSet<QString> subscriptions;     ///< empty on all PostgreSQL servers
+    QSet<QString> subscriptions;     ///< as listed: some servers refuse the WebSocket all the same
 
     bool countsInstances() const { return queries.contains(QStringLiteral("CountProcessInstances")); }
     bool countsJobs() const { return queries.contains(QStringLiteral("CountJobs")); }
