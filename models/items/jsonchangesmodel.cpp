@@ -35,7 +35,9 @@ QString shortText(const Json &value)
         return value.is_array() ? JsonChangesModel::tr("%n element(s)", nullptr, static_cast<int>(value.size()))
                                 : JsonChangesModel::tr("%n member(s)", nullptr, static_cast<int>(value.size()));
     if (const auto *text = value.get_ptr<const Json::string_t *>())
-        return u'"' + singleLine(QString::fromUtf8(text->data(), qMin<qsizetype>(text->size(), 2000))) + u'"';
+        return u'"' +
+               singleLine(QString::fromUtf8(text->data(), qsizetype(std::min<std::size_t>(text->size(), kMostShown)))) +
+               u'"';
     return singleLine(QString::fromUtf8(toBytes(value)));
 }
 
