@@ -3,6 +3,7 @@
 #include "models/domain/actionrecord.h"
 
 #include "models/core/json.h"
+#include "models/domain/words.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,7 @@ namespace {
 using Action = ActionRecord::Action;
 using Outcome = ActionRecord::Outcome;
 
-constexpr std::array<std::pair<Action, const char *>, 10> kActions{{
+constexpr Words<Action, 10> kActions{{
     {Action::StartRun, "startRun"},
     {Action::Abort, "abort"},
     {Action::Retry, "retry"},
@@ -31,7 +32,7 @@ constexpr std::array<std::pair<Action, const char *>, 10> kActions{{
     {Action::CancelNode, "cancelNode"},
 }};
 
-constexpr std::array<std::pair<Outcome, const char *>, 3> kOutcomes{{
+constexpr Words<Outcome, 3> kOutcomes{{
     {Outcome::Accepted, "accepted"},
     {Outcome::Failed, "failed"},
     {Outcome::NotAwaited, "notAwaited"},
@@ -47,26 +48,6 @@ constexpr std::array<std::pair<const char *, QString ActionRecord::*>, 7> kTexts
     {"detail", &ActionRecord::detail},
     {"answer", &ActionRecord::answer},
 }};
-
-template <typename Words, typename Value>
-QString wordIn(const Words &words, Value value)
-{
-    for (const auto &[known, word] : words) {
-        if (known == value)
-            return QString::fromLatin1(word);
-    }
-    return {};
-}
-
-template <typename Value, std::size_t size>
-std::optional<Value> valueOf(const std::array<std::pair<Value, const char *>, size> &words, const QString &text)
-{
-    for (const auto &[value, word] : words) {
-        if (text == QLatin1StringView(word))
-            return value;
-    }
-    return {};
-}
 
 } // namespace
 

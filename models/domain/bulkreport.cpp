@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/domain/bulkreport.h"
 
+#include "models/domain/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,7 +17,7 @@ namespace {
 constexpr qsizetype kMostItems = 100'000; // no plan is as long: a file that says so is not ours
 constexpr qsizetype kMostLine = 64 << 10;
 
-constexpr std::array<std::pair<BatchOutcome, const char *>, 5> kOutcomeWords{{
+constexpr Words<BatchOutcome, 5> kOutcomeWords{{
     {BatchOutcome::NotTried, "notTried"},
     {BatchOutcome::Done, "done"},
     {BatchOutcome::Unconfirmed, "unconfirmed"},
@@ -23,32 +25,12 @@ constexpr std::array<std::pair<BatchOutcome, const char *>, 5> kOutcomeWords{{
     {BatchOutcome::Skipped, "skipped"},
 }};
 
-constexpr std::array<std::pair<BulkVerb, const char *>, 4> kVerbWords{{
+constexpr Words<BulkVerb, 4> kVerbWords{{
     {BulkVerb::Retry, "retry"},
     {BulkVerb::Skip, "skip"},
     {BulkVerb::Abort, "abort"},
     {BulkVerb::Rerun, "rerun"},
 }};
-
-template <typename Value, std::size_t size>
-QString wordIn(const std::array<std::pair<Value, const char *>, size> &words, Value value)
-{
-    for (const auto &[known, word] : words) {
-        if (known == value)
-            return QString::fromLatin1(word);
-    }
-    return {};
-}
-
-template <typename Value, std::size_t size>
-std::optional<Value> valueOf(const std::array<std::pair<Value, const char *>, size> &words, const QString &text)
-{
-    for (const auto &[value, word] : words) {
-        if (text == QLatin1StringView(word))
-            return value;
-    }
-    return {};
-}
 
 QString translated(const char *text)
 {
