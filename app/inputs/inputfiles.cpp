@@ -6,7 +6,6 @@
 #include "app/settings/environmentstore.h"
 #include "models/core/logging.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,13 +19,6 @@ namespace {
 
 constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 kMostRead = 64 << 20; // bytes
-
-/// Letters that say what it is, and a hash, as different names may look the same by these.
-QString folderName(const QString &name)
-{
-    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return EnvironmentStore::fileNameFor(name) % u'-' % QString::fromLatin1(hash.first(12));
-}
 
 QString notWritten(const QString &path, const QString &why)
 {
@@ -108,7 +100,7 @@ QString addTo(const QString &path, const SentInput &sent)
 
 InputFiles::InputFiles(const QString &folder, const QString &environmentName, QObject *parent)
     : InputMemory(parent)
-    , m_folder(QDir(folder).filePath(folderName(environmentName)))
+    , m_folder(QDir(folder).filePath(EnvironmentStore::uniqueFileNameFor(environmentName)))
 {
     m_worker.setMaxThreadCount(1);
 }
@@ -120,7 +112,7 @@ InputFiles::~InputFiles()
 
 QString InputFiles::folderOf(const QString &workflowId) const
 {
-    return QDir(m_folder).filePath(folderName(workflowId));
+    return QDir(m_folder).filePath(EnvironmentStore::uniqueFileNameFor(workflowId));
 }
 
 Async<RememberedInputs> InputFiles::read(const QString &workflowId)

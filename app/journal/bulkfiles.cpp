@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/journal/bulkfiles.h"
 
-#include "app/journal/journalfile.h"
 #include "app/journal/linefile.h"
+#include "app/settings/environmentstore.h"
 #include "models/core/logging.h"
 
 #include <QDir>
@@ -45,7 +45,7 @@ Result<BulkReport> readFile(const QString &path)
 
 BulkFiles::BulkFiles(const QString &folder, const QString &environmentName, QObject *parent)
     : BulkStore(parent)
-    , m_folder(QDir(folder).filePath(QFileInfo(JournalFile::fileNameFor(environmentName)).completeBaseName()))
+    , m_folder(QDir(folder).filePath(EnvironmentStore::uniqueFileNameFor(environmentName)))
 {
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/incident/incidentfiles.h"
 
+#include "models/services/curlcommand.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -144,11 +146,6 @@ QString definitionName(const IncidentSources &sources)
     const bool json = sources.source.text.trimmed().startsWith('{');
     const QString id = fileNameOf(sources.instance.workflowId);
     return (id.isEmpty() ? u"workflow"_s : id) % (json ? u".sw.json"_s : u".sw.yaml"_s);
-}
-
-QByteArray inQuotes(QByteArray text)
-{
-    return '\'' + text.replace('\'', "'\\''") + '\'';
 }
 
 const Json *inputIn(const SharedJson &variables)
@@ -304,9 +301,10 @@ QList<IncidentFile> incidentFiles(const IncidentSources &sources, const QList<In
 
 QByteArray startCommand(const QUrl &start, const SharedJson &input)
 {
-    return "curl --request POST " + inQuotes(start.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment)) +
+    const auto quoted = [](const QByteArray &text) { return shellQuoted(QString::fromUtf8(text)).toUtf8(); };
+    return "curl --request POST " + quoted(start.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment)) +
            " --header 'Content-Type: application/json' --header 'Authorization: Bearer YOUR_TOKEN' --data " +
-           inQuotes(input ? toBytes(*input) : QByteArray("{}"));
+           quoted(input ? toBytes(*input) : QByteArray("{}"));
 }
 
 QString incidentFileName(const WorkflowInstance &instance)
