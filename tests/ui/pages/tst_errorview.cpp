@@ -94,10 +94,10 @@ void tst_ErrorView::countsOncePerFailure()
     auto view = open(test, instance);
     QTRY_VERIFY(view->similarButton()->text().contains(u'('));
     view->setInstance(instance, {});
-    QCOMPARE(test.fake.instances.nodePages.calls, 1);
+    QCOMPARE(test.fake.instances.pages.calls, 1);
     instance.error->message = u"something else"_s;
     view->setInstance(instance, {});
-    QCOMPARE(test.fake.instances.nodePages.calls, 2);
+    QCOMPARE(test.fake.instances.pages.calls, 2);
     instance.state = InstanceState::Active;
     view->setInstance(instance, {});
     QVERIFY(!view->similarButton()->isVisible());
@@ -106,7 +106,7 @@ void tst_ErrorView::countsOncePerFailure()
 void tst_ErrorView::leadsToSimilarFailures()
 {
     PageTest test;
-    test.fake.instances.nodePages.error = fakeError(); // the way stays open when they cannot be counted
+    test.fake.instances.pages.error = fakeError(); // the way stays open when they cannot be counted
     WorkflowInstance instance = test.newest(InstanceState::Error);
     instance.error->message = u"Order 12: no stock, 50% sold"_s;
     auto view = open(test, instance);

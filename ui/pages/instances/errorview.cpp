@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLinesAround = 3;
+constexpr int kMostCounted = 50; ///< failures looked at for similar ones
 
 /// Where an action, or else its state, is written; 0 where the text is no workflow or knows neither.
 int lineOf(const QByteArray &source, const QString &stateName, const QString &actionName)
@@ -245,23 +246,22 @@ void ErrorView::countSimilar()
     InstanceQuery query;
     query.workflowIds = {m_instance.workflowId};
     query.states = {InstanceState::Error};
-    query.limit = InstanceService::kMostWithNodes;
-    m_counting =
-        deliver(m_context.console.instances.pageWithNodes(query), this, [this, key](const Result<InstancePage> &page) {
-            if (!page) // the way to them stays open
-                return;
-            const auto count = std::count_if(page->rows.cbegin(), page->rows.cend(), [&](const WorkflowInstance &row) {
-                return row.id != m_instance.id && failureKeyOf(row) == key;
-            });
-            const bool more = page->rows.size() >= InstanceService::kMostWithNodes &&
-                              page->total.value_or(page->rows.size() + 1) > page->rows.size();
-            m_similar->setText(tr("Similar failures (%1)").arg(QString::number(count) + (more ? u"+"_s : QString())));
-            m_similar->setToolTip(more
-                                      ? tr("Counted among the last %n failure(s) of this workflow: the same node and "
-                                           "the same message, apart from numbers, ids and the like",
-                                           nullptr, static_cast<int>(page->rows.size()))
-                                      : tr("The same node and the same message, apart from numbers, ids and the like"));
+    query.withErrors = true;
+    query.limit = kMostCounted;
+    m_counting = deliver(m_context.console.instances.page(query), this, [this, key](const Result<InstancePage> &page) {
+        if (!page) // the way to them stays open
+            return;
+        const auto count = std::count_if(page->rows.cbegin(), page->rows.cend(), [&](const WorkflowInstance &row) {
+            return row.id != m_instance.id && failureKeyOf(row) == key;
         });
+        const bool more =
+            page->rows.size() >= kMostCounted && page->total.value_or(page->rows.size() + 1) > page->rows.size();
+        m_similar->setText(tr("Similar failures (%1)").arg(QString::number(count) + (more ? u"+"_s : QString())));
+        m_similar->setToolTip(more ? tr("Counted among the last %n failure(s) of this workflow: the same node and "
+                                        "the same message, apart from numbers, ids and the like",
+                                        nullptr, static_cast<int>(page->rows.size()))
+                                   : tr("The same node and the same message, apart from numbers, ids and the like"));
+    });
 }
 
 void ErrorView::openSimilar()
