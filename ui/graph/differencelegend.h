@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QWidget>
+#include "ui/graph/graphlegend.h"
 
 namespace podium {
 
 /// What the marks of a comparison mean.
-class DifferenceLegend : public QWidget
+class DifferenceLegend : public GraphLegend
 {
     Q_OBJECT
 public:
     explicit DifferenceLegend(QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintSample(QPainter &painter, int index, int x) override;
 };
 
 } // namespace podium
