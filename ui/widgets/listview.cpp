@@ -216,7 +216,7 @@ QList<int> ListView::selectedRows() const
     return rows;
 }
 
-QString ListView::selectionAs(CopyFormat format) const
+QString ListView::selectionAs(RowFormat format) const
 {
     if (!model())
         return {};
@@ -229,7 +229,7 @@ QString ListView::selectionAs(CopyFormat format) const
     return exportRows(*model(), selectedRows(), columns, format);
 }
 
-void ListView::copySelection(CopyFormat format) const
+void ListView::copySelection(RowFormat format) const
 {
     const QString text = selectionAs(format);
     if (!text.isEmpty())
@@ -239,7 +239,7 @@ void ListView::copySelection(CopyFormat format) const
 void ListView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copySelection(CopyFormat::AsText);
+        copySelection(RowFormat::AsText);
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -270,9 +270,9 @@ void ListView::contextMenuEvent(QContextMenuEvent *event)
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(themedIcon(u"copy"_s), tr("Copy"), QKeySequence::Copy, this,
-                    [this] { copySelection(CopyFormat::AsText); });
-    menu->addAction(tr("Copy as CSV"), this, [this] { copySelection(CopyFormat::AsCsv); });
-    menu->addAction(tr("Copy as JSON"), this, [this] { copySelection(CopyFormat::AsJson); });
+                    [this] { copySelection(RowFormat::AsText); });
+    menu->addAction(tr("Copy as CSV"), this, [this] { copySelection(RowFormat::AsCsv); });
+    menu->addAction(tr("Copy as JSON"), this, [this] { copySelection(RowFormat::AsJson); });
     menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 

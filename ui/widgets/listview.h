@@ -26,8 +26,6 @@ class ListView : public QTableView
 {
     Q_OBJECT
 public:
-    using CopyFormat = RowFormat;
-
     explicit ListView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
@@ -44,8 +42,8 @@ public:
     QJsonObject saveState() const; ///< widths, order, visibility and sort, by column key
     void restoreState(const QJsonObject &state);
 
-    QString selectionAs(CopyFormat format) const;
-    void copySelection(CopyFormat format) const;
+    QString selectionAs(RowFormat format) const;
+    void copySelection(RowFormat format) const;
     QList<int> selectedRows() const; ///< ascending
 
 Q_SIGNALS:

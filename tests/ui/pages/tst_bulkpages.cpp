@@ -345,7 +345,7 @@ void TestBulkPages::filtersAndExports()
     page->findChild<ChipRow *>()->chip(0)->click(); // failed
     QTRY_COMPARE(page->view()->model()->rowCount(), 1);
     QTemporaryDir dir;
-    page->exportTo(dir.filePath(u"r.json"_s), ListView::CopyFormat::AsJson);
+    page->exportTo(dir.filePath(u"r.json"_s), RowFormat::AsJson);
     QTRY_COMPARE(test.navigator.messages.size(), 1);
     QFile json(dir.filePath(u"r.json"_s));
     QVERIFY(json.open(QIODevice::ReadOnly));
@@ -355,12 +355,12 @@ void TestBulkPages::filtersAndExports()
     QCOMPARE(list.at(0)[u"outcome"_s].toString(), u"failed"_s);
     QVERIFY(list.at(0)[u"reason"_s].toString().contains(fakeError().why));
     page->findChild<ChipRow *>()->chip(0)->click();
-    page->exportTo(dir.filePath(u"r.csv"_s), ListView::CopyFormat::AsCsv);
+    page->exportTo(dir.filePath(u"r.csv"_s), RowFormat::AsCsv);
     QTRY_COMPARE(test.navigator.messages.size(), 2);
     QFile csv(dir.filePath(u"r.csv"_s));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QCOMPARE(csv.readAll().count("\r\n"), 5);
-    page->exportTo(dir.filePath(u"no/such/r.csv"_s), ListView::CopyFormat::AsCsv);
+    page->exportTo(dir.filePath(u"no/such/r.csv"_s), RowFormat::AsCsv);
     QTRY_COMPARE(test.navigator.errors.size(), 1);
 }
 

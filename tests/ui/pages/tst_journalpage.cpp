@@ -181,7 +181,7 @@ void TestJournalPage::exportsWhatIsShown()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    page->exportTo(folder.filePath(u"a.csv"_s), ListView::CopyFormat::AsCsv);
+    page->exportTo(folder.filePath(u"a.csv"_s), RowFormat::AsCsv);
     QTRY_COMPARE(test.navigator.messages.size(), 1);
     const QList<QByteArray> lines = contents(u"a.csv"_s).trimmed().split('\n');
     QCOMPARE(lines.size(), 3);
@@ -190,7 +190,7 @@ void TestJournalPage::exportsWhatIsShown()
 
     page->findChild<SearchField *>()->setText(u"book"_s);
     QTRY_COMPARE(page->view()->model()->rowCount(), 1);
-    page->exportTo(folder.filePath(u"a.json"_s), ListView::CopyFormat::AsJson);
+    page->exportTo(folder.filePath(u"a.json"_s), RowFormat::AsJson);
     QTRY_COMPARE(test.navigator.messages.size(), 2);
     const QJsonArray array = QJsonDocument::fromJson(contents(u"a.json"_s)).array();
     QCOMPARE(array.size(), 1);
@@ -206,7 +206,7 @@ void TestJournalPage::exportTellsWhyNot()
     PageTest test;
     test.fake.journal.list = {record(1)};
     const auto page = test.open<JournalPage>(m_here);
-    page->exportTo(u"/no/such/folder/a.csv"_s, ListView::CopyFormat::AsCsv);
+    page->exportTo(u"/no/such/folder/a.csv"_s, RowFormat::AsCsv);
     QTRY_COMPARE(test.navigator.errors.size(), 1);
     QCOMPARE(test.navigator.errors.constFirst().kind, Error::Kind::Storage);
     QVERIFY(test.navigator.messages.isEmpty());

@@ -54,11 +54,11 @@ void tst_ListView::copiesTextCsvAndJson()
     ListView view;
     view.setModel(m_model.get());
     view.show();
-    QCOMPARE(view.selectionAs(ListView::CopyFormat::AsCsv), QString());
+    QCOMPARE(view.selectionAs(RowFormat::AsCsv), QString());
     view.selectRow(1);
-    QCOMPARE(view.selectionAs(ListView::CopyFormat::AsCsv),
+    QCOMPARE(view.selectionAs(RowFormat::AsCsv),
              u"Name,Note,State\r\nr1c0,\"a \"\"quoted\"\", text\nin two lines\",42\r\n"_s);
-    const QJsonArray json = QJsonDocument::fromJson(view.selectionAs(ListView::CopyFormat::AsJson).toUtf8()).array();
+    const QJsonArray json = QJsonDocument::fromJson(view.selectionAs(RowFormat::AsJson).toUtf8()).array();
     QCOMPARE(json.size(), 1);
     QCOMPARE(json.at(0).toObject().value("name"_L1).toString(), u"r1c0"_s);
     QCOMPARE(json.at(0).toObject().value("state"_L1).toInt(), 42);

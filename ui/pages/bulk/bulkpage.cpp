@@ -53,7 +53,7 @@ QString runningText(BulkVerb verb)
     return BulkPage::tr("Rerunning: %1 of %2");
 }
 
-Result<Done> writeItems(const QList<BulkItem> &items, const QString &path, ListView::CopyFormat format)
+Result<Done> writeItems(const QList<BulkItem> &items, const QString &path, RowFormat format)
 {
     BulkReportModel model;
     model.setItems(items);
@@ -271,7 +271,7 @@ void BulkPage::fillMenu(QMenu *menu, const QModelIndex &index)
     });
 }
 
-void BulkPage::exportTo(const QString &path, ListView::CopyFormat format)
+void BulkPage::exportTo(const QString &path, RowFormat format)
 {
     const auto write = [items = m_filter->items(), path, format] { return writeItems(items, path, format); };
     m_exporting = deliver(runOnWorker<Done>(write), this, [this, path](const Result<Done> &result) {

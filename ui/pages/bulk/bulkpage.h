@@ -42,7 +42,7 @@ public:
 
     ListView *view() const { return m_view; }
     /// Writes what the list shows, with all columns, into a file: in the background.
-    void exportTo(const QString &path, ListView::CopyFormat format);
+    void exportTo(const QString &path, RowFormat format);
 
 private:
     QWidget *makeContent();

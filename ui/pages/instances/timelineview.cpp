@@ -128,7 +128,7 @@ void TimelineView::connectChart()
     auto *copyRow = new QAction(this);
     copyRow->setShortcut(QKeySequence::Copy);
     copyRow->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyRow, &QAction::triggered, this, [this] { copy(false, int(ListView::CopyFormat::AsText)); });
+    connect(copyRow, &QAction::triggered, this, [this] { copy(false, RowFormat::AsText); });
     m_chart->addAction(copyRow);
 }
 
@@ -239,17 +239,16 @@ void TimelineView::selectNode(const QString &nodeInstanceId)
 
 void TimelineView::addCopyActions(QMenu *menu)
 {
-    using Format = ListView::CopyFormat;
     QAction *one =
-        menu->addAction(themedIcon(u"copy"_s), tr("Copy the node"), this, [this] { copy(false, int(Format::AsText)); });
+        menu->addAction(themedIcon(u"copy"_s), tr("Copy the node"), this, [this] { copy(false, RowFormat::AsText); });
     one->setEnabled(m_chart->current() >= 0);
     connect(menu, &QMenu::aboutToShow, one, [this, one] { one->setEnabled(m_chart->current() >= 0); });
-    menu->addAction(tr("Copy all as text"), this, [this] { copy(true, int(Format::AsText)); });
-    menu->addAction(tr("Copy all as CSV"), this, [this] { copy(true, int(Format::AsCsv)); });
-    menu->addAction(tr("Copy all as JSON"), this, [this] { copy(true, int(Format::AsJson)); });
+    menu->addAction(tr("Copy all as text"), this, [this] { copy(true, RowFormat::AsText); });
+    menu->addAction(tr("Copy all as CSV"), this, [this] { copy(true, RowFormat::AsCsv); });
+    menu->addAction(tr("Copy all as JSON"), this, [this] { copy(true, RowFormat::AsJson); });
 }
 
-void TimelineView::copy(bool all, int format)
+void TimelineView::copy(bool all, RowFormat format)
 {
     const SharedTimeline &timeline = m_chart->timeline();
     if (!timeline || (!all && m_chart->current() < 0))
@@ -264,7 +263,7 @@ void TimelineView::copy(bool all, int format)
         columns << i;
     TimelineTable table;
     table.setTimeline(timeline, m_chart->texts(), m_chart->now());
-    QGuiApplication::clipboard()->setText(exportRows(table, rows, columns, ListView::CopyFormat(format)));
+    QGuiApplication::clipboard()->setText(exportRows(table, rows, columns, format));
 }
 
 QJsonObject TimelineView::saveState() const

@@ -14,6 +14,7 @@ class QMenu;
 
 namespace podium {
 
+enum class RowFormat;
 class Clock;
 class DisplaySettings;
 class NodeDataView;
@@ -69,7 +70,7 @@ private:
     void showData();
     void showDisplay();
     void selectRow(int row);
-    void copy(bool all, int format);
+    void copy(bool all, RowFormat format);
 
     DisplaySettings &m_display;
     const Clock &m_clock;

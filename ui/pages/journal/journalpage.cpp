@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// All columns of the records as a file.
-Result<Done> writeRecords(const QList<ActionRecord> &records, const QString &path, ListView::CopyFormat format)
+Result<Done> writeRecords(const QList<ActionRecord> &records, const QString &path, RowFormat format)
 {
     JournalModel model;
     model.setRecords(records);
@@ -189,7 +189,7 @@ void JournalPage::fillMenu(QMenu *menu, const QModelIndex &index)
         ->setEnabled(!record.workflowId.isEmpty());
 }
 
-void JournalPage::exportTo(const QString &path, ListView::CopyFormat format)
+void JournalPage::exportTo(const QString &path, RowFormat format)
 {
     const auto write = [records = m_filter->records(), path, format] { return writeRecords(records, path, format); };
     m_exporting = deliver(runOnWorker<Done>(write), this, [this, path](const Result<Done> &result) {

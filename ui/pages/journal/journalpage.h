@@ -35,7 +35,7 @@ public:
     StateView *states() const { return m_states; }
     Banner *banner() const { return m_banner; }
     /// Writes what the list shows, with all columns, into a file: in the background.
-    void exportTo(const QString &path, ListView::CopyFormat format);
+    void exportTo(const QString &path, RowFormat format);
 
 private:
     QWidget *makeHeader();

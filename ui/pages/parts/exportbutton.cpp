@@ -27,19 +27,18 @@ ExportButton::ExportButton(const QString &title, const QString &fileName, QWidge
     setAccessibleName(tr("Export what the list shows"));
     setFocusPolicy(Qt::StrongFocus);
     auto *menu = new QMenu(this);
-    menu->addAction(tr("As CSV…"), this, [this] { askWhere(ListView::CopyFormat::AsCsv); });
-    menu->addAction(tr("As JSON…"), this, [this] { askWhere(ListView::CopyFormat::AsJson); });
+    menu->addAction(tr("As CSV…"), this, [this] { askWhere(RowFormat::AsCsv); });
+    menu->addAction(tr("As JSON…"), this, [this] { askWhere(RowFormat::AsJson); });
     setMenu(menu);
 }
 
-void ExportButton::askWhere(ListView::CopyFormat format)
+void ExportButton::askWhere(RowFormat format)
 {
     askExportPath(this, m_title, m_fileName, format,
                   [this, format](const QString &path) { Q_EMIT wanted(path, format); });
 }
 
-Result<Done> writeRows(const QAbstractItemModel &model, const QString &path, ListView::CopyFormat format,
-                       const QString &what)
+Result<Done> writeRows(const QAbstractItemModel &model, const QString &path, RowFormat format, const QString &what)
 {
     QList<int> rows(model.rowCount());
     std::iota(rows.begin(), rows.end(), 0);

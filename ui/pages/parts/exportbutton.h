@@ -18,17 +18,17 @@ public:
     ExportButton(const QString &title, const QString &fileName, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void wanted(const QString &path, podium::ListView::CopyFormat format);
+    void wanted(const QString &path, podium::RowFormat format);
 
 private:
-    void askWhere(ListView::CopyFormat format);
+    void askWhere(RowFormat format);
 
     QString m_title;
     QString m_fileName;
 };
 
 /// All rows and columns of `model` as a file; `what` is Error::what of a failure. For worker threads.
-Result<Done> writeRows(const QAbstractItemModel &model, const QString &path, ListView::CopyFormat format,
+Result<Done> writeRows(const QAbstractItemModel &model, const QString &path, RowFormat format,
                        const QString &what);
 
 } // namespace podium
