@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/connection/connectiontester.h"
-#include "tests/fakes/await.h"
-#include "tests/services/sandboxconsole.h"
+#include "tests/services/sandboxtest.h"
 
 #include <QTest>
-#include <QUuid>
 
 using namespace podium;
 using namespace Qt::StringLiterals;
 
 /// The services as they really answer. Each test starts its own runs, found by a business key of its own.
-class tst_SandboxServices : public QObject
+class tst_SandboxServices : public SandboxTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void tellsWhatTheServerHas();
     void listsDefinitions();
     void readsDefinitionWithNodes();
@@ -31,52 +29,9 @@ private Q_SLOTS:
     void readsAndMovesTimers();
     void linksParentsAndChildren();
     void allowsOnlyWhatTheRoleAllows();
-    void pagesCountsAndFilters();
-    void readsManyRunsWithTheirNodes();
-    void findsWhatChangedSince();
-    void ordersAsAsked();
     void unknownThingsAreNotFound();
     void testsConnections();
-
-private:
-    WorkflowDefinition workflow(const QString &id);
-    Result<RunStarted> start(const QString &workflowId, const QByteArray &input);
-    Result<WorkflowInstance> read(const QString &id) { return await(m_operator->instances.instance(id)); }
-    bool reaches(const QString &id, InstanceState state, int timeoutMs = 20000);
-
-    std::unique_ptr<SandboxConsole> m_operator;
-    QString m_key;
 };
-
-void tst_SandboxServices::initTestCase()
-{
-    m_operator = std::make_unique<SandboxConsole>(u"operator"_s);
-    if (!await(m_operator->client.capabilities(), 30000))
-        QSKIP("The sandbox is not up: installer/sandbox/sandbox up");
-    m_key = u"contract-"_s + QUuid::createUuid().toString(QUuid::Id128).left(8);
-}
-
-WorkflowDefinition tst_SandboxServices::workflow(const QString &id)
-{
-    const auto definition = await(m_operator->catalog.definition(id, {}));
-    return definition ? *definition : WorkflowDefinition();
-}
-
-Result<RunStarted> tst_SandboxServices::start(const QString &workflowId, const QByteArray &input)
-{
-    const auto json = std::make_shared<const Json>(parseJson(input).value());
-    return await(m_operator->runs.start({workflow(workflowId), json, m_key + u'-' + workflowId}), 30000);
-}
-
-bool tst_SandboxServices::reaches(const QString &id, InstanceState state, int timeoutMs)
-{
-    return QTest::qWaitFor(
-        [&] {
-            const auto instance = read(id);
-            return instance && instance->state == state;
-        },
-        timeoutMs);
-}
 
 void tst_SandboxServices::tellsWhatTheServerHas()
 {
@@ -331,103 +286,6 @@ void tst_SandboxServices::allowsOnlyWhatTheRoleAllows()
     const auto list = await(newcomer.catalog.list());
     QVERIFY(!list);
     QCOMPARE(list.error().kind, Error::Kind::Forbidden);
-}
-
-void tst_SandboxServices::pagesCountsAndFilters()
-{
-    for (int i = 0; i < 5; ++i)
-        QVERIFY(start(u"greet_team"_s, "{}"));
-    InstanceQuery query;
-    query.filter.conditions = {{InstanceField::BusinessKey, {m_key + u"-greet*"_s}, {}}};
-    query.workflowIds = {u"greet_team"_s};
-    QVERIFY(QTest::qWaitFor([&] { return await(m_operator->instances.count(query)).value() == 5; }));
-
-    query.limit = 2;
-    QSet<QString> seen;
-    for (query.offset = 0; query.offset < 6; query.offset += 2) {
-        const auto page = await(m_operator->instances.page(query));
-        QVERIFY(page);
-        QCOMPARE(page->total, std::optional<qint64>(5));
-        QCOMPARE(page->rows.size(), query.offset < 4 ? 2 : 1);
-        for (const WorkflowInstance &row : page->rows)
-            seen.insert(row.id);
-    }
-    QCOMPARE(seen.size(), 5);
-
-    query.offset = 0;
-    query.limit = 100;
-    query.states = {InstanceState::Aborted, InstanceState::Suspended};
-    QCOMPARE(await(m_operator->instances.page(query))->rows.size(), 0);
-    query.states = {InstanceState::Completed};
-    QCOMPARE(await(m_operator->instances.page(query))->rows.size(), 5);
-    query.ids = {*seen.cbegin(), u"no-such-id"_s};
-    const auto one = await(m_operator->instances.page(query));
-    QCOMPARE(one->rows.size(), 1);
-    QCOMPARE(one->rows.first().id, *seen.cbegin());
-}
-
-void tst_SandboxServices::readsManyRunsWithTheirNodes()
-{
-    const auto one = start(u"greet_team"_s, "{}");
-    const auto two = start(u"greet_team"_s, "{}");
-    QVERIFY(one && two);
-    QVERIFY(reaches(one->instanceId, InstanceState::Completed));
-    QVERIFY(reaches(two->instanceId, InstanceState::Completed));
-    InstanceQuery query;
-    query.ids = {one->instanceId, two->instanceId};
-    const auto page = await(m_operator->instances.pageWithNodes(query));
-    QVERIFY(page);
-    QCOMPARE(page->rows.size(), 2);
-    const auto alone = read(one->instanceId);
-    for (const WorkflowInstance &run : page->rows) {
-        QCOMPARE(run.version, alone->version);
-        QCOMPARE(run.nodes.size(), alone->nodes.size()); // as when it is read by itself
-        for (const NodeInstance &visit : run.nodes)
-            QVERIFY(!visit.definitionId.isEmpty() && visit.enter.isValid());
-    }
-}
-
-void tst_SandboxServices::findsWhatChangedSince()
-{
-    const auto run = start(u"greet_team"_s, "{}");
-    QVERIFY(run);
-    QVERIFY(reaches(run->instanceId, InstanceState::Completed));
-    const QDateTime changed = read(run->instanceId)->lastUpdate;
-    InstanceQuery query;
-    query.order = InstanceQuery::Order::LastUpdateDescending;
-    const auto contains = [&](const QDateTime &since) {
-        query.updatedSince = since;
-        const auto page = await(m_operator->instances.page(query)).value();
-        return std::any_of(page.rows.cbegin(), page.rows.cend(),
-                           [&](const WorkflowInstance &row) { return row.id == run->instanceId; });
-    };
-    QVERIFY(contains(changed)); // at or after it
-    QVERIFY(!contains(changed.addMSecs(1)));
-}
-
-void tst_SandboxServices::ordersAsAsked()
-{
-    InstanceQuery query;
-    query.limit = 50;
-    for (int order = 0; order < InstanceQuery::kOrders; ++order) {
-        query.order = InstanceQuery::Order(order);
-        QVERIFY2(await(m_operator->instances.page(query)).ok(), qPrintable(QString::number(order)));
-    }
-    const auto sortedBy = [&](InstanceQuery::Order order, auto before) {
-        query.order = order;
-        const auto rows = await(m_operator->instances.page(query)).value().rows;
-        return rows.size() > 1 && std::is_sorted(rows.cbegin(), rows.cend(), before);
-    };
-    using Row = WorkflowInstance;
-    QVERIFY(
-        sortedBy(InstanceQuery::Order::StartDescending, [](const Row &a, const Row &b) { return a.start > b.start; }));
-    QVERIFY(
-        sortedBy(InstanceQuery::Order::StartAscending, [](const Row &a, const Row &b) { return a.start < b.start; }));
-    QVERIFY(sortedBy(InstanceQuery::Order::LastUpdateDescending,
-                     [](const Row &a, const Row &b) { return a.lastUpdate > b.lastUpdate; }));
-    QVERIFY(sortedBy(InstanceQuery::Order::WorkflowAscending, [](const Row &a, const Row &b) {
-        return a.workflowId != b.workflowId ? a.workflowId < b.workflowId : a.start > b.start;
-    }));
 }
 
 void tst_SandboxServices::unknownThingsAreNotFound()

@@ -1,20 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "models/compare/comparedstatesmodel.h"
 #include "tests/ui/accessibility.h"
-#include "tests/ui/graph/graphruns.h"
-#include "tests/ui/pages/pagetest.h"
-#include "ui/graph/graphcanvas.h"
+#include "tests/ui/pages/comparerunstest.h"
 #include "ui/graph/graphview.h"
-#include "ui/pages/compareruns/comparerunspage.h"
-#include "ui/pages/compareruns/comparerunsview.h"
-#include "ui/pages/variables/jsonchangesview.h"
 #include "ui/pages/compareruns/runcard.h"
 #include "ui/pages/compareruns/runpicker.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancepage.h"
+#include "ui/pages/variables/jsonchangesview.h"
 #include "ui/widgets/listview.h"
-#include "ui/widgets/stateview.h"
 #include "ui/widgets/theme.h"
 
 #include <QDir>
@@ -26,12 +20,12 @@
 using namespace podium;
 using namespace Qt::StringLiterals;
 
-class TestCompareRunsPage : public QObject
+class TestCompareRunsPage : public CompareRunsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { prepare(); }
     void cleanup() { m_test.reset(); }
     void bothPathsOnOneGraph();
     void selectionGoesThroughGraphAndTable();
@@ -41,102 +35,13 @@ private Q_SLOTS:
     void choosesAnotherRun();
     void pastedId();
     void liveWhileOneMoves();
-    void otherVersion();
-    void differentWorkflows();
-    void runThatIsGone();
-    void offlineAndAgain();
-    void noDefinition();
     void textForms();
     void fromTwoRowsOfAList();
     void fromAnInstance();
     void everyControlHasAName();
-    void goesAwayWhileItReads();
     void looksAtIt_data();
     void looksAtIt();
-
-private:
-    void addVersion(const QString &version, const QByteArray &source, const QList<NodeDefinition> &nodes);
-    WorkflowInstance put(const QString &id, const WorkflowInstance &what, const char *variables,
-                         const QString &version = u"1.0"_s);
-    std::unique_ptr<CompareRunsPage> open(const QString &sides = u"sent..refused"_s)
-    {
-        return m_test->open<CompareRunsPage>({u"runs"_s, sides, {}});
-    }
-    std::unique_ptr<CompareRunsPage> opened(const QString &sides = u"sent..refused"_s)
-    {
-        auto page = open(sides);
-        waitFor(page.get());
-        return page;
-    }
-    static void waitFor(const CompareRunsPage *page)
-    {
-        QTRY_COMPARE(page->stateView()->shown(), StateView::Shown::Content);
-        QTRY_VERIFY(page->view()->states()->rowCount() > 0);
-    }
-    static QStringList rows(const CompareRunsPage *page);
-    static GraphCanvas *canvas(const CompareRunsPage *page) { return page->view()->findChild<GraphCanvas *>(); }
-    static QString describe(const CompareRunsPage *page, const QString &state);
-
-    std::unique_ptr<PageTest> m_test;
 };
-
-void TestCompareRunsPage::addVersion(const QString &version, const QByteArray &source,
-                                     const QList<NodeDefinition> &nodes)
-{
-    FakeWorkflow workflow;
-    workflow.definition.id = u"order"_s;
-    workflow.definition.name = u"Orders"_s;
-    workflow.definition.version = version;
-    workflow.definition.nodes = nodes;
-    workflow.source = {u"order.sw.yaml"_s, source};
-    m_test->fake.catalog.workflows << workflow;
-}
-
-WorkflowInstance TestCompareRunsPage::put(const QString &id, const WorkflowInstance &what, const char *variables,
-                                          const QString &version)
-{
-    WorkflowInstance run = what;
-    run.id = id;
-    run.workflowId = u"order"_s;
-    run.workflowName = u"Orders"_s;
-    run.version = version;
-    run.businessKey = u"KEY-"_s + id;
-    run.variables = std::make_shared<const Json>(*parseJson(QByteArray(variables)));
-    m_test->fake.instances.put(run);
-    return run;
-}
-
-void TestCompareRunsPage::init()
-{
-    m_test = std::make_unique<PageTest>();
-    m_test->fake.catalog.workflows.clear();
-    m_test->fake.instances.setGenerated(0);
-    addVersion(u"1.0"_s, graphruns::kOrder, graphruns::definitions());
-    put(u"sent"_s, graphruns::sent(), R"({"workflowdata":{"ok":true,"n":1,"list":[1,2]},"workflowdatainput":{"n":1}})");
-    put(u"refused"_s,
-        graphruns::run(u"refused"_s, {graphruns::visit(u"2"_s, 0, 30), graphruns::visit(u"5"_s, 30, 35)},
-                       InstanceState::Completed),
-        R"({"workflowdata":{"ok":false,"n":1,"why":"late"},"workflowdatainput":{"n":1}})");
-}
-
-QStringList TestCompareRunsPage::rows(const CompareRunsPage *page)
-{
-    QStringList list;
-    const auto *model = page->view()->states();
-    for (int row = 0; row < model->rowCount(); ++row)
-        list << model->index(row, ComparedStatesModel::StateColumn).data().toString() + u": "_s +
-                    model->index(row, ComparedStatesModel::ShareColumn).data().toString();
-    return list;
-}
-
-QString TestCompareRunsPage::describe(const CompareRunsPage *page, const QString &state)
-{
-    const GraphCanvas *graph = canvas(page);
-    if (!graph->picture())
-        return {};
-    const int node = graph->picture()->model.stateIndex(state);
-    return node < 0 ? QString() : graph->describe(node);
-}
 
 void TestCompareRunsPage::bothPathsOnOneGraph()
 {
@@ -279,67 +184,6 @@ void TestCompareRunsPage::liveWhileOneMoves()
     QCOMPARE(m_test->fake.live.watched.value(u"sent"_s), 0);
 }
 
-void TestCompareRunsPage::otherVersion()
-{
-    QByteArray later = graphruns::kOrder;
-    later.replace("name: Refuse", "name: Decline").replace("transition: Refuse", "transition: Decline");
-    QList<NodeDefinition> nodes = graphruns::definitions();
-    nodes.last().state = u"Decline"_s;
-    addVersion(u"1.1"_s, later, nodes);
-    put(u"newer"_s, m_test->fake.instances.current(u"refused"_s), "{}", u"1.1"_s);
-    auto page = opened(u"refused..newer"_s);
-    QTRY_VERIFY(rows(page.get()).contains(u"Decline: Only B"_s));
-    QVERIFY(rows(page.get()).contains(u"Refuse: Only A"_s));
-    QVERIFY(PageTest::visibleText(page.get()).contains(u"different versions, 1.0 and 1.1"_s));
-    PageTest::buttonWithText<QAbstractButton>(page.get(), u"Compare the versions"_s)->click();
-    QCOMPARE(m_test->navigator.opened.last().toText(), u"compare:order@1.0..1.1"_s);
-}
-
-void TestCompareRunsPage::differentWorkflows()
-{
-    WorkflowInstance other = m_test->fake.instances.current(u"sent"_s);
-    other.id = u"other"_s;
-    other.workflowId = u"billing"_s;
-    m_test->fake.instances.put(other);
-    auto page = open(u"sent..other"_s);
-    QTRY_COMPARE(page->stateView()->shown(), StateView::Shown::Empty);
-    QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"runs of different workflows"_s));
-}
-
-void TestCompareRunsPage::runThatIsGone()
-{
-    auto page = open(u"sent..gone"_s);
-    QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"Run B is not there"_s));
-    auto same = open(u"sent..sent"_s);
-    QTRY_VERIFY(PageTest::visibleText(same.get()).contains(u"It is one run"_s));
-}
-
-void TestCompareRunsPage::offlineAndAgain()
-{
-    m_test->fake.instances.details.error = fakeError();
-    auto page = open();
-    QTRY_COMPARE(page->stateView()->shown(), StateView::Shown::Error);
-    m_test->fake.instances.details.error.reset();
-    page->refresh();
-    waitFor(page.get());
-    // What is on screen stays when reading it again fails.
-    m_test->fake.instances.details.error = fakeError();
-    page->refresh();
-    QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"could not be read"_s));
-    QCOMPARE(page->stateView()->shown(), StateView::Shown::Content);
-}
-
-void TestCompareRunsPage::noDefinition()
-{
-    m_test->fake.catalog.workflows.first().source.text.clear();
-    auto page = opened();
-    QVERIFY(rows(page.get()).contains(u"Pack: Only A"_s));
-    QTRY_VERIFY(PageTest::visibleText(page.get()).contains(u"There is no graph to draw"_s));
-    m_test->fake.catalog.workflows.clear();
-    auto none = opened();
-    QCOMPARE(none->view()->states()->rowCount(), 4); // by their visits
-}
-
 void TestCompareRunsPage::textForms()
 {
     const Location location = Location::fromText(u"runs:a..b"_s);
@@ -395,17 +239,6 @@ void TestCompareRunsPage::everyControlHasAName()
     auto *picker = page->findChild<RunPicker *>();
     QTRY_VERIFY(picker->isVisible());
     QCOMPARE(unnamedControls(picker), QStringList());
-}
-
-void TestCompareRunsPage::goesAwayWhileItReads()
-{
-    m_test->fake.instances.details.hang = true;
-    auto page = open();
-    page.reset();
-    QCOMPARE(m_test->fake.instances.details.cancelled(), 2);
-    m_test->fake.instances.details.release();
-    auto other = opened();
-    other.reset(); // with the graph on its way
 }
 
 void TestCompareRunsPage::looksAtIt_data()
