@@ -64,8 +64,11 @@ service_wait() {
     fi
 }
 
+# What is fatal comes first in a log, and what follows from it last.
 last_error() {
-    grep -E 'ERROR|Exception|Error' "$(log_file "$1")" 2>/dev/null | tail -n 1 | cut -c1-200 || true
+    local log
+    log=$(log_file "$1")
+    { grep -E -m 1 'FATAL' "$log" || grep -E 'ERROR|Exception|Error' "$log" | tail -n 1; } 2>/dev/null | cut -c1-200 || true
 }
 
 # Asks the service to end, and ends it after ten seconds, or what STOP_LIMIT says.

@@ -19,6 +19,14 @@ runtime_check_port() {
     service_running runtime || runtime_stop_database # of one that was killed
     check_port runtime "$RUNTIME_PORT" PODIUM_SANDBOX_RUNTIME_PORT
     check_port database "$DATABASE_PORT" PODIUM_SANDBOX_DATABASE_PORT runtime
+    service_running runtime || runtime_remove_stale_socket
+}
+
+# PostgreSQL keeps its socket where all users do. One that was killed leaves it behind, and stops the one of another user.
+runtime_remove_stale_socket() {
+    local socket=/tmp/.s.PGSQL.$DATABASE_PORT
+    rm -f "$socket" "$socket.lock" 2>/dev/null ||
+        fail "Another user's database was killed and left $socket.lock, which stops ours. Have it removed, or choose another port with PODIUM_SANDBOX_DATABASE_PORT=…"
 }
 
 runtime_identify() {
