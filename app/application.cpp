@@ -11,6 +11,7 @@
 #include "app/stallwatch.h"
 #include "app/terminationsignals.h"
 #include "models/core/logging.h"
+#include "models/services/sessionservice.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageregistry.h"
 
@@ -111,8 +112,26 @@ void Application::follow(const CommandLine &line)
     const QString name = line.environment.isEmpty() ? QString() : environmentFor(line.environment);
     if (!name.isEmpty())
         m_window->openEnvironment(name);
+    if (!name.isEmpty() && line.signIn)
+        signInTo(name);
     if (const Location location = Location::fromText(line.open); location.isValid())
         m_window->open(location);
+}
+
+void Application::signInTo(const QString &environment)
+{
+    Console *console = m_consoles->console(environment);
+    if (!console)
+        return;
+    SessionService *session = &console->session;
+    const auto signInWhereNeeded = [session](SessionService::State state) {
+        if (state == SessionService::State::SignedOut || state == SessionService::State::Expired)
+            session->signIn();
+    };
+    if (session->state() == SessionService::State::Restoring)
+        connect(session, &SessionService::stateChanged, this, signInWhereNeeded, Qt::SingleShotConnection);
+    else
+        signInWhereNeeded(session->state());
 }
 
 QString Application::environmentFor(const QString &nameOrFile)

@@ -42,6 +42,8 @@ private:
     void follow(const CommandLine &line);
     /// Name of the environment that `nameOrFile` means: a file is imported first. "" with the reason shown to the user.
     QString environmentFor(const QString &nameOrFile);
+    /// Without being asked; once a session of earlier was tried.
+    void signInTo(const QString &environment);
     void finishTrace();
 
     CommandLine m_line;

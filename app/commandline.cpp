@@ -58,13 +58,15 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
                   "instances, jobs, bulks or journal."),
         Texts::tr("WHAT"));
+    const QCommandLineOption signIn(u"sign-in"_s,
+                                    Texts::tr("Sign in to the environment at once, instead of waiting to be asked."));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),
         Texts::tr("FILE"));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("Show the version."));
     QCommandLineParser parser;
-    parser.addOptions({environment, open, trace, help, version});
+    parser.addOptions({environment, open, signIn, trace, help, version});
 
     CommandLine line;
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
@@ -76,6 +78,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     } else if (parser.isSet(version)) {
         line.action = Action::PrintAndExit;
         line.output = u"podium " PODIUM_VERSION "\n"_s;
+    } else if (understood && parser.isSet(signIn) && !parser.isSet(environment)) {
+        line.action = Action::Fail;
+        line.output = Texts::tr("--sign-in needs --environment.") % u'\n' % Texts::tr("Try podium --help.") % u'\n';
     } else if (!understood || (parser.isSet(open) && !isLocation(parser.value(open)))) {
         line.action = Action::Fail;
         const QString reason =
@@ -88,6 +93,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     }
     line.environment = parser.value(environment);
     line.open = parser.value(open);
+    line.signIn = parser.isSet(signIn);
     line.traceFile = parser.value(trace);
     return line;
 }
@@ -101,6 +107,8 @@ QStringList CommandLine::forHandOver() const
     }
     if (!open.isEmpty())
         arguments << u"--open"_s << open;
+    if (signIn)
+        arguments << u"--sign-in"_s;
     return arguments;
 }
 

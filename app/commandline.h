@@ -19,6 +19,7 @@ struct CommandLine
 
     QString environment; ///< name of a known environment, or path of an environment file
     QString open;        ///< location to open, e.g. "instance:ID"
+    bool signIn = false; ///< at once, instead of when the user asks
     QString traceFile;
     RenderRequest render; ///< for Render
 

@@ -14,6 +14,7 @@ class tst_CommandLine : public QObject
 private Q_SLOTS:
     void opensWhatThereIs_data();
     void opensWhatThereIs();
+    void handsOverTheSignIn();
     void refusesTheRest_data();
     void refusesTheRest();
     void helpNamesWhatCanBeOpened();
@@ -37,12 +38,23 @@ void tst_CommandLine::opensWhatThereIs()
     QCOMPARE(line.forHandOver(), (QStringList{u"podium"_s, u"--open"_s, what}));
 }
 
+void tst_CommandLine::handsOverTheSignIn()
+{
+    const QStringList asked{u"podium"_s, u"--environment"_s, u"Local sandbox"_s, u"--sign-in"_s};
+    const CommandLine line = CommandLine::parse(asked);
+    QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.output));
+    QVERIFY(line.signIn);
+    QCOMPARE(line.forHandOver(), asked);
+    QVERIFY(!CommandLine::parse({u"podium"_s}).signIn);
+}
+
 void tst_CommandLine::refusesTheRest_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("no page") << QStringList{u"--open"_s, u"cellar"_s};
     QTest::newRow("object without id") << QStringList{u"--open"_s, u"instance:"_s};
     QTest::newRow("unknown option") << QStringList{u"--colour"_s};
+    QTest::newRow("sign-in to nothing") << QStringList{u"--sign-in"_s};
     QTest::newRow("too much") << QStringList{u"overview"_s};
 }
 
