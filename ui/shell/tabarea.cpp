@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/tabarea.h"
 
-#include "ui/shell/documenttabbar.h"
+#include "ui/widgets/documenttabbar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/themesheet.h"
 
@@ -26,8 +26,8 @@ TabArea::TabArea(const PageContext &context, const std::vector<PageEntry> &entri
     , m_entries(entries)
     , m_stack(new QStackedWidget(this))
 {
-    // Not the bar itself wears the theme: Qt then takes what holds a tab bar for styled, too, and no longer tells it, and
-    // so the ground of the pages, of a new palette.
+    // Not the bar itself wears the theme: Qt then takes what holds a tab bar for styled, too, and no longer tells it,
+    // and so the ground of the pages, of a new palette.
     auto *top = new QWidget(this);
     auto *bar = new DocumentTabBar(top);
     auto *topLayout = new QVBoxLayout(top);

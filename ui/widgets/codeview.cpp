@@ -130,10 +130,13 @@ void CodeView::paintGutter(QPaintEvent *event)
         painter.setPen(strong ? palette().color(QPalette::Text) : mutedColor(palette()));
         const QRectF line(0, top, m_gutter->width() - space::m, height);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
+        paintLineMark(painter, block.blockNumber() + 1, QRectF(0, top, space::l, height));
         top += height;
         block = block.next();
     }
 }
+
+void CodeView::paintLineMark(QPainter &, int, const QRectF &) const {}
 
 void CodeView::layoutExtras()
 {
@@ -162,7 +165,7 @@ void CodeView::updateMarks()
         const QTextCursor cursor(document()->findBlockByNumber(m_highlighted - 1));
         selections << mark(cursor, toneFill(Tone::Info, palette()));
     }
-    setExtraSelections(selections);
+    setExtraSelections(selections + moreMarks());
     m_gutter->update();
 }
 

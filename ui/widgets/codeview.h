@@ -10,8 +10,8 @@ class CodeGutter;
 class CodeHighlighter;
 class FindBar;
 
-/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1. Text that wraps is
-/// prose (an error message): it has neither numbers nor a mark on the current line.
+/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1. Text that wraps
+/// is prose (an error message): it has neither numbers nor a mark on the current line.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -36,13 +36,19 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
+    FindBar *findBar() const { return m_findBar; }
+    /// What else is marked in the text, below the marks of lines.
+    virtual QList<QTextEdit::ExtraSelection> moreMarks() const { return {}; }
+    /// Beside the number of a line that counts from 1.
+    virtual void paintLineMark(QPainter &painter, int line, const QRectF &place) const;
+    void updateMarks();
+
 private:
     friend class CodeGutter;
     bool isProse() const;
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
     void layoutExtras();
-    void updateMarks();
 
     CodeGutter *m_gutter;
     CodeHighlighter *m_highlighter;

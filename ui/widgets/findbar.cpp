@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextBlock>
 #include <QToolButton>
 
@@ -21,41 +22,91 @@ FindBar::FindBar(QPlainTextEdit *editor)
     : QWidget(editor)
     , m_editor(editor)
     , m_field(new QLineEdit(this))
+    , m_replacement(new QLineEdit(this))
     , m_outcome(new QLabel(this))
 {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::s, space::xs, space::xs, space::xs);
+    layout->setSpacing(space::xs);
+    layout->addWidget(makeFindRow());
+    m_replaceRow = makeReplaceRow();
+    layout->addWidget(m_replaceRow);
+    setAutoFillBackground(true);
+    hide();
+}
+
+QWidget *FindBar::makeFindRow()
+{
+    auto *row = new QWidget(this);
     m_field->setPlaceholderText(tr("Find"));
     m_field->setAccessibleName(tr("Find in the text"));
     m_field->setMinimumWidth(180);
     m_field->setMaxLength(512);
     m_outcome->setTextFormat(Qt::PlainText);
     setMuted(m_outcome);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::s, space::xs, space::xs, space::xs);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs);
     layout->addWidget(m_field);
+    m_case = addToggle(row, u"Aa"_s, tr("Tell capital letters from small ones"));
+    m_expression = addToggle(row, u".*"_s, tr("Regular expression"));
     layout->addWidget(m_outcome);
-    const auto addButton = [this, layout](const QString &icon, const QString &name, auto run) {
-        QToolButton *button = iconButton(icon, name, this);
-        connect(button, &QToolButton::clicked, this, run);
+    const auto addButton = [row, layout](const QString &icon, const QString &name, auto run) {
+        QToolButton *button = iconButton(icon, name, row);
+        connect(button, &QToolButton::clicked, row, run);
         layout->addWidget(button);
     };
     addButton(u"up"_s, tr("Previous match"), [this] { findNext(true); });
     addButton(u"down"_s, tr("Next match"), [this] { findNext(); });
     addButton(u"close"_s, tr("Close the find bar"), [this] { close(); });
     connect(m_field, &QLineEdit::textChanged, this, &FindBar::findFromStart);
-    setAutoFillBackground(true);
-    hide();
+    return row;
 }
 
-void FindBar::open()
+QToolButton *FindBar::addToggle(QWidget *row, const QString &text, const QString &name)
+{
+    auto *button = new QToolButton(row);
+    button->setText(text);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setCheckable(true);
+    row->layout()->addWidget(button);
+    connect(button, &QToolButton::toggled, this, &FindBar::findFromStart);
+    return button;
+}
+
+QWidget *FindBar::makeReplaceRow()
+{
+    auto *row = new QWidget(this);
+    m_replacement->setPlaceholderText(tr("Replace by"));
+    m_replacement->setAccessibleName(tr("Replace by"));
+    m_replacement->setMaxLength(4096);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs);
+    layout->addWidget(m_replacement, 1);
+    auto *one = new QPushButton(tr("Replace"), row);
+    auto *all = new QPushButton(tr("Replace all"), row);
+    for (QPushButton *button : {one, all}) {
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    connect(one, &QPushButton::clicked, this, &FindBar::replaceOne);
+    connect(all, &QPushButton::clicked, this, &FindBar::replaceAll);
+    return row;
+}
+
+void FindBar::open(bool replace)
 {
     const QString selected = m_editor->textCursor().selectedText();
+    m_replaceRow->setVisible(replace && !m_editor->isReadOnly());
     show();
     raise();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
         m_field->setText(selected);
     m_field->selectAll();
     m_field->setFocus(Qt::ShortcutFocusReason);
+    place();
 }
 
 void FindBar::close()
@@ -64,40 +115,108 @@ void FindBar::close()
     m_editor->setFocus(Qt::OtherFocusReason);
 }
 
+std::optional<QRegularExpression> FindBar::pattern() const
+{
+    if (m_field->text().isEmpty())
+        return {};
+    const QString text = m_field->text();
+    const QRegularExpression expression(m_expression->isChecked() ? text : QRegularExpression::escape(text),
+                                        m_case->isChecked() ? QRegularExpression::NoPatternOption
+                                                            : QRegularExpression::CaseInsensitiveOption);
+    return expression.isValid() ? std::optional(expression) : std::nullopt;
+}
+
 void FindBar::findFromStart()
 {
     QTextCursor cursor = m_editor->textCursor();
     cursor.setPosition(cursor.selectionStart());
     m_editor->setTextCursor(cursor);
     if (m_field->text().isEmpty())
-        return tell(true);
+        return tell({});
     findNext();
 }
 
 bool FindBar::findNext(bool backward)
 {
-    if (m_field->text().isEmpty())
+    const auto expression = pattern();
+    if (!expression) {
+        tell(m_field->text().isEmpty() ? QString() : tr("No valid expression"));
         return false;
-    const QTextDocument::FindFlags flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    bool found = m_editor->find(m_field->text(), flags);
+    }
+    const auto flags = (backward ? QTextDocument::FindBackward : QTextDocument::FindFlags()) |
+                       (m_case->isChecked() ? QTextDocument::FindCaseSensitively : QTextDocument::FindFlags());
+    bool found = m_editor->find(*expression, flags);
     if (!found) {
         // Round the end, back to where it started.
         const QTextCursor before = m_editor->textCursor();
         QTextCursor cursor = before;
         cursor.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
         m_editor->setTextCursor(cursor);
-        found = m_editor->find(m_field->text(), flags);
+        found = m_editor->find(*expression, flags);
         if (!found)
             m_editor->setTextCursor(before);
     }
-    tell(found);
+    tell(found ? QString() : tr("Not found"));
     return found;
 }
 
-void FindBar::tell(bool found)
+QString FindBar::replacementOf(const QString &found, const QRegularExpression &expression) const
 {
-    m_outcome->setText(found ? QString() : tr("Not found"));
-    m_outcome->setVisible(!found);
+    // Only an expression has groups to put in: \1, \2…
+    if (!m_expression->isChecked())
+        return m_replacement->text();
+    QString out = found;
+    return out.replace(expression, m_replacement->text());
+}
+
+void FindBar::replaceOne()
+{
+    const auto expression = pattern();
+    QTextCursor cursor = m_editor->textCursor();
+    const QString selected = cursor.selectedText();
+    if (expression && !selected.isEmpty()) {
+        const auto match = expression->match(selected);
+        if (match.hasMatch() && match.capturedLength() == selected.size())
+            cursor.insertText(replacementOf(selected, *expression));
+    }
+    findNext();
+}
+
+void FindBar::replaceAll()
+{
+    const auto expression = pattern();
+    if (!expression)
+        return;
+    // From the end, so that what is found keeps its place; within lines, as the search is.
+    QTextCursor edit(m_editor->document());
+    edit.beginEditBlock();
+    int count = 0;
+    for (QTextBlock block = m_editor->document()->lastBlock(); block.isValid(); block = block.previous()) {
+        QList<QRegularExpressionMatch> matches;
+        for (auto it = expression->globalMatch(block.text()); it.hasNext();)
+            matches.prepend(it.next());
+        for (const QRegularExpressionMatch &match : std::as_const(matches)) {
+            if (match.capturedLength() == 0)
+                continue;
+            edit.setPosition(block.position() + static_cast<int>(match.capturedStart()));
+            edit.setPosition(block.position() + static_cast<int>(match.capturedEnd()), QTextCursor::KeepAnchor);
+            edit.insertText(replacementOf(match.captured(), *expression));
+            ++count;
+        }
+    }
+    edit.endEditBlock();
+    tell(tr("%n replaced", nullptr, count));
+}
+
+void FindBar::tell(const QString &outcome)
+{
+    m_outcome->setText(outcome);
+    m_outcome->setVisible(!outcome.isEmpty());
+    place();
+}
+
+void FindBar::place()
+{
     adjustSize();
     move(parentWidget()->width() - width() - space::xl, 0);
 }
@@ -107,7 +226,10 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         return close();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        findNext(event->modifiers() & Qt::ShiftModifier);
+        if (m_replacement->hasFocus())
+            replaceOne();
+        else
+            findNext(event->modifiers() & Qt::ShiftModifier);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QRegularExpression>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QTextCursor;
+class QToolButton;
 
 namespace podium {
 
-/// Search within a text editor, laid over its upper right corner. Enter next, Shift+Enter previous, Esc closes.
+/// Search within a text editor, laid over its upper right corner, and replacement where the text can be edited. Enter
+/// next, Shift+Enter previous, Esc closes.
 class FindBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit FindBar(QPlainTextEdit *editor);
 
-    void open(); ///< with the selected word as the text
+    void open(bool replace = false); ///< with the selected word as the text
     bool findNext(bool backward = false);
 
 protected:
@@ -25,13 +29,26 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QWidget *makeFindRow();
+    QWidget *makeReplaceRow();
+    QToolButton *addToggle(QWidget *row, const QString &text, const QString &name);
     void close();
     void findFromStart();
-    void tell(bool found);
+    void replaceOne();
+    void replaceAll();
+    /// Nothing where the field is empty or no expression.
+    std::optional<QRegularExpression> pattern() const;
+    QString replacementOf(const QString &found, const QRegularExpression &expression) const;
+    void tell(const QString &outcome);
+    void place();
 
     QPlainTextEdit *m_editor;
     QLineEdit *m_field;
+    QLineEdit *m_replacement;
+    QToolButton *m_case = nullptr;
+    QToolButton *m_expression = nullptr;
     QLabel *m_outcome;
+    QWidget *m_replaceRow = nullptr;
 };
 
 } // namespace podium

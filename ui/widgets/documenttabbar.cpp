@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/shell/documenttabbar.h"
+#include "ui/widgets/documenttabbar.h"
 
 #include "ui/widgets/icons.h"
 
