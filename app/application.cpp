@@ -10,6 +10,7 @@
 #include "app/settings/singleinstance.h"
 #include "app/stallwatch.h"
 #include "app/terminationsignals.h"
+#include "app/workspace/workspacefiles.h"
 #include "models/core/logging.h"
 #include "models/services/sessionservice.h"
 #include "ui/shell/mainwindow.h"
@@ -90,7 +91,8 @@ void Application::show()
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
     const EnvironmentConsole::Folders folders{data, config};
     m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_clock, *m_tracer);
-    m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, pageRegistry(), *m_tracer);
+    m_workspace = std::make_unique<WorkspaceFiles>(data);
+    m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, *m_workspace, pageRegistry(), *m_tracer);
 
     connect(m_instance.get(), &SingleInstance::received, this, [this](const QStringList &arguments) {
         follow(CommandLine::parse(arguments));
@@ -116,6 +118,8 @@ void Application::follow(const CommandLine &line)
         signInTo(name);
     if (const Location location = Location::fromText(line.open); location.isValid())
         m_window->open(location);
+    for (const QString &file : line.files)
+        m_window->openFile(file);
 }
 
 void Application::signInTo(const QString &environment)

@@ -21,6 +21,7 @@ class EnvironmentStore;
 class KeychainStore;
 class MainWindow;
 class SingleInstance;
+class WorkspaceFiles;
 
 /// The one place that creates services and hands them to the ui. Lives as long as the event loop.
 class Application : public QObject
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<EnvironmentStore> m_environments;
     std::unique_ptr<ConnectionTester> m_tester;
     std::unique_ptr<Consoles> m_consoles;
+    std::unique_ptr<WorkspaceFiles> m_workspace;
     std::unique_ptr<MainWindow> m_window; ///< last: gone before what it uses
 };
 

@@ -69,7 +69,16 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     parser.addOptions({environment, open, signIn, trace, help, version});
 
     CommandLine line;
-    const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    parser.addPositionalArgument(u"FILE"_s, Texts::tr("Definitions, or a folder of them, to edit."), u"[FILE…]"_s);
+    const bool parsed = parser.parse(arguments);
+    QString missing;
+    for (const QString &argument : parser.positionalArguments()) {
+        if (const QFileInfo file(argument); file.exists())
+            line.files << file.absoluteFilePath();
+        else
+            missing = argument;
+    }
+    const bool understood = parsed && missing.isEmpty();
     if (parser.isSet(help)) {
         line.action = Action::PrintAndExit;
         line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" %
@@ -85,10 +94,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.action = Action::Fail;
         const QString reason =
             !parser.errorText().isEmpty() ? parser.errorText()
-            : !parser.positionalArguments().isEmpty()
-                ? Texts::tr("Unexpected argument “%1”.").arg(parser.positionalArguments().constFirst())
-                : Texts::tr("“%1” is nothing that can be opened. Use for example --open instance:ID.")
-                      .arg(parser.value(open));
+            : !missing.isEmpty()          ? Texts::tr("There is no file “%1”.").arg(missing)
+                                 : Texts::tr("“%1” is nothing that can be opened. Use for example --open instance:ID.")
+                                       .arg(parser.value(open));
         line.output = reason % u'\n' % Texts::tr("Try podium --help.") % u'\n';
     }
     line.environment = parser.value(environment);
@@ -109,7 +117,7 @@ QStringList CommandLine::forHandOver() const
         arguments << u"--open"_s << open;
     if (signIn)
         arguments << u"--sign-in"_s;
-    return arguments;
+    return arguments + files;
 }
 
 } // namespace podium

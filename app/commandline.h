@@ -20,6 +20,7 @@ struct CommandLine
     QString environment; ///< name of a known environment, or path of an environment file
     QString open;        ///< location to open, e.g. "instance:ID"
     bool signIn = false; ///< at once, instead of when the user asks
+    QStringList files;   ///< and folders, absolute: for the workspace
     QString traceFile;
     RenderRequest render; ///< for Render
 

@@ -3,6 +3,8 @@
 
 # What is installed beside the program, and how it is packed: a Debian package and an archive.
 
+install(FILES "${CMAKE_CURRENT_LIST_DIR}/podium-mime.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages"
+    RENAME podium.xml)
 install(FILES "${CMAKE_CURRENT_LIST_DIR}/podium.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES "${CMAKE_CURRENT_LIST_DIR}/org.podium.Podium.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/podium.svg"

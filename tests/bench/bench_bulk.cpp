@@ -6,6 +6,7 @@
 // instances as with none.
 #include "models/core/trace.h"
 #include "tests/fakes/fakeconsole.h"
+#include "tests/fakes/fakeworkspace.h"
 #include "ui/shell/environmentview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pageregistry.h"
@@ -62,7 +63,8 @@ private Q_SLOTS:
         FakeEnvironments environments;
         FakeConsoles consoles(environments);
         Tracer tracer;
-        MainWindow window(consoles, environments, pageRegistry(), tracer);
+        FakeWorkspace workspace;
+        MainWindow window(consoles, environments, workspace, pageRegistry(), tracer);
         window.resize(1400, 900);
         window.show();
         const QString name = environments.list.first().name;

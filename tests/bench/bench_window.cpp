@@ -5,6 +5,7 @@
 // Each row tells the longest turn of the event loop and the time until all is done; the aim is 50 ms for the first.
 #include "models/core/trace.h"
 #include "tests/fakes/fakeconsole.h"
+#include "tests/fakes/fakeworkspace.h"
 #include "ui/form/formview.h"
 #include "ui/shell/environmentview.h"
 #include "ui/shell/mainwindow.h"
@@ -94,7 +95,8 @@ private Q_SLOTS:
         FakeEnvironments environments;
         FakeConsoles consoles(environments);
         Tracer tracer;
-        MainWindow window(consoles, environments, pageRegistry(), tracer);
+        FakeWorkspace workspace;
+        MainWindow window(consoles, environments, workspace, pageRegistry(), tracer);
         window.resize(1400, 900);
         window.show();
         window.openEnvironment(environments.list.first().name);

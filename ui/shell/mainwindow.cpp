@@ -7,12 +7,10 @@
 #include "models/items/bulklistmodel.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
-#include "ui/environments/environmentdialog.h"
 #include "ui/shell/bulkwork.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/environmentstack.h"
 #include "ui/shell/environmentview.h"
-#include "ui/shell/helpdialog.h"
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/palettesource.h"
 #include "ui/shell/railviews.h"
@@ -24,11 +22,11 @@
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/themesheet.h"
+#include "ui/workspace/workspaceview.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
@@ -39,10 +37,11 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr int kCompactBelow = 900;
-}
+const QString kWorkspace = u"workspace"_s;
+} // namespace
 
-MainWindow::MainWindow(ConsoleProvider &consoles, EnvironmentService &environments, const std::vector<PageEntry> &pages,
-                       Tracer &tracer, QWidget *parent)
+MainWindow::MainWindow(ConsoleProvider &consoles, EnvironmentService &environments, WorkspaceService &workspace,
+                       const std::vector<PageEntry> &pages, Tracer &tracer, QWidget *parent)
     : QMainWindow(parent)
     , m_consoles(consoles)
     , m_environments(environments)
@@ -55,8 +54,9 @@ MainWindow::MainWindow(ConsoleProvider &consoles, EnvironmentService &environmen
     m_state.restoreDisplay(m_display);
     applyScheme();
     createActions();
-    buildLayout();
+    buildLayout(workspace);
     checkChoices();
+    restoreWorkspace();
 
     m_saveDelay.setSingleShot(true);
     m_saveDelay.setInterval(3s);
@@ -83,7 +83,7 @@ MainWindow::~MainWindow()
     delete m_stack;
 }
 
-void MainWindow::buildLayout()
+void MainWindow::buildLayout(WorkspaceService &workspace)
 {
     auto *central = new QWidget(this);
     m_topBar = new TopBar(m_actions, central);
@@ -102,7 +102,7 @@ void MainWindow::buildLayout()
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
-    middle->addWidget(m_stack, 1);
+    middle->addWidget(makeAreas(workspace), 1);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -139,7 +139,7 @@ EnvironmentView *MainWindow::currentView() const
 void MainWindow::openEnvironment(const QString &name)
 {
     if (m_stack->openEnvironment(name))
-        return;
+        return showWorkspace(false);
     Error error;
     error.kind = Error::Kind::NotFound;
     error.what = tr("The environment “%1” could not be opened.").arg(name);
@@ -176,22 +176,24 @@ void MainWindow::updateChrome()
 {
     EnvironmentView *view = currentView();
     TabArea *tabs = view ? view->tabs() : nullptr;
-    const Page *page = tabs ? tabs->currentPage() : nullptr;
+    const bool isOffline = isWorkspaceShown();
+    const Page *page = tabs && !isOffline ? tabs->currentPage() : nullptr;
     const QString environment = view ? view->console().environment.name : QString();
     m_topBar->setEnvironments(m_environments.environments(), environment);
     m_topBar->setSession(tabs ? &view->console().session : nullptr);
-    m_rail->setVisible(tabs);
+    m_rail->setPagesEnabled(tabs);
     m_railViews->setView(tabs ? view : nullptr);
-    m_rail->setCurrent(tabs ? tabs->current().kind : QString());
-    m_actions[u"go.back"_s]->setEnabled(view && view->canGoBack());
-    m_actions[u"go.forward"_s]->setEnabled(view && view->canGoForward());
+    m_rail->setCurrent(isOffline ? kWorkspace : tabs ? tabs->current().kind : QString());
+    m_actions[u"go.back"_s]->setEnabled(view && view->canGoBack() && !isOffline);
+    m_actions[u"go.forward"_s]->setEnabled(view && view->canGoForward() && !isOffline);
     m_actions[u"view.refresh"_s]->setEnabled(page);
     for (const QString &id : {u"tab.close"_s, u"tab.closeOthers"_s, u"tab.next"_s, u"tab.previous"_s, u"tab.reopen"_s})
-        m_actions[id]->setEnabled(tabs);
+        m_actions[id]->setEnabled(tabs && !isOffline);
+    m_actions[u"tab.close"_s]->setEnabled(tabs || isOffline);
     m_actions[u"session.signOut"_s]->setEnabled(tabs);
     m_actions[u"journal.open"_s]->setEnabled(tabs);
     m_actions[u"bulks.open"_s]->setEnabled(tabs);
-    QStringList parts{page ? page->title() : QString(), environment, tr("Podium")};
+    QStringList parts{page ? page->title() : QString(), isOffline ? workspaceTitle() : environment, tr("Podium")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(u" – "_s));
     updateLive();
@@ -240,11 +242,15 @@ void MainWindow::save()
     m_saveDelay.stop();
     m_state.saveGeometry(*this);
     m_state.saveDisplay(m_display);
+    m_state.setWorkspaceState(m_workspace->saveState());
     m_stack->save();
 }
 
 void MainWindow::open(const Location &location)
 {
+    showWorkspace(location.kind == kWorkspace);
+    if (location.kind == kWorkspace)
+        return;
     EnvironmentView *view = currentView();
     if (view)
         view->open(location);
@@ -298,44 +304,6 @@ void MainWindow::setWorkProgress(int work, qint64 done, qint64 total)
 void MainWindow::endWork(int work)
 {
     m_status->work().end(work);
-}
-
-void MainWindow::editEnvironments(bool add)
-{
-    EnvironmentView *view = currentView();
-    if (!m_environmentDialog) {
-        m_environmentDialog = new EnvironmentDialog(m_environments, this);
-        m_environmentDialog->setAttribute(Qt::WA_DeleteOnClose);
-        if (view)
-            m_environmentDialog->select(view->console().environment.name);
-    }
-    m_environmentDialog->open();
-    if (add)
-        m_environmentDialog->addEnvironment();
-}
-
-void MainWindow::importEnvironment()
-{
-    auto *dialog = new QFileDialog(this, tr("Import an environment"), {}, tr("Environments (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const Result<Environment> imported = m_environments.importFile(path);
-        if (imported)
-            openEnvironment(imported->name);
-        else
-            showError(imported.error());
-    });
-    dialog->open();
-}
-
-void MainWindow::openHelp(const QString &page)
-{
-    auto *help = new HelpDialog(this);
-    connect(help, &HelpDialog::linkActivated, this, &MainWindow::openLink);
-    if (!page.isEmpty())
-        help->openPage(page);
-    help->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

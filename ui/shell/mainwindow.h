@@ -16,6 +16,8 @@
 #include <memory>
 #include <vector>
 
+class QStackedWidget;
+
 namespace podium {
 
 class Banner;
@@ -30,18 +32,22 @@ class PaletteSource;
 class RailViews;
 class StatusLine;
 class TopBar;
+class WorkspaceService;
+class WorkspaceView;
 
 /// The window: puts the bar, the rail, the environments' pages and the status line together.
 class MainWindow : public QMainWindow, public Navigator
 {
     Q_OBJECT
 public:
-    MainWindow(ConsoleProvider &consoles, EnvironmentService &environments, const std::vector<PageEntry> &pages,
-               Tracer &tracer, QWidget *parent = nullptr);
+    MainWindow(ConsoleProvider &consoles, EnvironmentService &environments, WorkspaceService &workspace,
+               const std::vector<PageEntry> &pages, Tracer &tracer, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void openEnvironment(const QString &name); ///< an unknown name shows why
+    void openFile(const QString &path);        ///< in the workspace; a folder becomes it
     EnvironmentView *currentView() const;
+    WorkspaceView *workspace() const { return m_workspace; }
     DisplaySettings &display() { return m_display; }
 
     // Navigator, for the current environment
@@ -67,7 +73,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildLayout();
+    void buildLayout(WorkspaceService &workspace);
     void createActions(); ///< windowactions.cpp
     void createGoActions();
     void createTabActions();
@@ -77,6 +83,11 @@ private:
                        std::function<void()> run);
     void checkChoices();
 
+    QWidget *makeAreas(WorkspaceService &workspace); ///< windowworkspace.cpp
+    void showWorkspace(bool show);
+    bool isWorkspaceShown() const;
+    QString workspaceTitle() const;
+    void restoreWorkspace();
     void onViewChanged();
     void followBulks(EnvironmentView *view);
     void updateChrome(); ///< everything around the pages that depends on where the user is
@@ -99,7 +110,9 @@ private:
     Actions m_actions;
     TopBar *m_topBar = nullptr;
     NavigationRail *m_rail = nullptr;
+    QStackedWidget *m_areas = nullptr; ///< the environments, and the workspace, which needs none
     EnvironmentStack *m_stack = nullptr;
+    WorkspaceView *m_workspace = nullptr;
     Banner *m_banner = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -27,29 +27,47 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
     auto *layout = m_layout;
     layout->setContentsMargins(space::s, space::s, space::s, space::s);
     layout->setSpacing(space::xs);
-    int number = 0;
     for (const PageEntry &entry : entries) {
-        if (!entry.railName)
-            continue;
-        auto *button = new QToolButton(this);
-        button->setObjectName(u"rail-"_s % entry.kind);
-        button->setText(u"  "_s % entry.railName());
-        button->setAccessibleName(entry.railName());
-        button->setToolTip(tr("%1 (Alt+%2)").arg(entry.railName()).arg(++number));
-        button->setIcon(themedIcon(entry.iconName));
-        button->setIconSize({20, 20});
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QToolButton::clicked, this, [this, kind = entry.kind] { Q_EMIT chosen(kind); });
-        layout->addWidget(button);
-        m_buttons.insert(entry.kind, button);
-        m_pages << button;
+        if (entry.railName)
+            layout->addWidget(makeButton(entry.kind, entry.railName(), entry.iconName));
     }
     m_order = m_pages;
     layout->addStretch();
     m_compact = true;
     setCompact(false);
+}
+
+QToolButton *NavigationRail::makeButton(const QString &kind, const QString &name, const QString &iconName)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"rail-"_s % kind);
+    button->setText(u"  "_s % name);
+    button->setAccessibleName(name);
+    button->setToolTip(tr("%1 (Alt+%2)").arg(name).arg(m_pages.size() + 1));
+    button->setIcon(themedIcon(iconName));
+    button->setIconSize({20, 20});
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setToolButtonStyle(m_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    connect(button, &QToolButton::clicked, this, [this, kind] { Q_EMIT chosen(kind); });
+    m_buttons.insert(kind, button);
+    m_pages << button;
+    return button;
+}
+
+void NavigationRail::addPlace(const QString &kind, const QString &name, const QString &iconName)
+{
+    QToolButton *button = makeButton(kind, name, iconName);
+    m_places << button;
+    m_order << button;
+    m_layout->insertWidget(m_layout->count() - 1, button); // above the stretch
+}
+
+void NavigationRail::setPagesEnabled(bool enabled)
+{
+    for (QToolButton *page : std::as_const(m_pages))
+        page->setEnabled(enabled || m_places.contains(page));
 }
 
 void NavigationRail::setCurrent(const QString &kind)

@@ -21,6 +21,10 @@ class NavigationRail : public QFrame
 public:
     explicit NavigationRail(const std::vector<PageEntry> &entries, QWidget *parent = nullptr);
 
+    /// Below the pages, for what needs no environment.
+    void addPlace(const QString &kind, const QString &name, const QString &iconName);
+    /// Pages need somebody who is signed in.
+    void setPagesEnabled(bool enabled);
     void setCurrent(const QString &kind); ///< "" for none
     void setCompact(bool compact);
     /// What stands below the instances; the earlier ones go. Hidden while there are icons only.
@@ -34,8 +38,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QToolButton *makeButton(const QString &kind, const QString &name, const QString &iconName);
+
     QHash<QString, QToolButton *> m_buttons;
-    QList<QToolButton *> m_pages;
+    QList<QToolButton *> m_pages; ///< and places
+    QList<QToolButton *> m_places;
     QList<QToolButton *> m_order; ///< pages and views, from top to bottom
     QList<QToolButton *> m_views;
     QVBoxLayout *m_layout;

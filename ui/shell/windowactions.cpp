@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tabarea.h"
 #include "ui/shell/topbar.h"
+#include "ui/workspace/workspaceview.h"
 
 #include <QActionGroup>
 
@@ -44,6 +45,8 @@ void MainWindow::createGoActions()
                           open({kind, {}, {}});
                       });
     }
+    m_actions.add({u"go.workspace"_s, tr("Go to Workspace"), u"workspace"_s, {QKeySequence(u"Alt+%1"_s.arg(++number))}},
+                  [this] { showWorkspace(true); });
     m_actions.add({u"journal.open"_s, tr("Journal of actions"), u"document"_s, {}}, [this] {
         open({u"journal"_s, {}, {}});
     });
@@ -73,8 +76,12 @@ void MainWindow::createTabActions()
                 run(area);
         });
     };
-    add(u"tab.close"_s, tr("Close the tab"), u"close"_s, {QKeySequence(u"Ctrl+W"_s)},
-        [](TabArea *area) { area->closeCurrent(); });
+    m_actions.add({u"tab.close"_s, tr("Close the tab"), u"close"_s, {QKeySequence(u"Ctrl+W"_s)}}, [this, tabs] {
+        if (isWorkspaceShown())
+            m_workspace->closeCurrent();
+        else if (TabArea *area = tabs())
+            area->closeCurrent();
+    });
     add(u"tab.closeOthers"_s, tr("Close the other tabs"), u"close"_s, {}, [](TabArea *area) { area->closeOthers(); });
     add(u"tab.reopen"_s, tr("Open the closed tab again"), u"retry"_s, {QKeySequence(u"Ctrl+Shift+T"_s)},
         [](TabArea *area) { area->reopenClosed(); });

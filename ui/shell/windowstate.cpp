@@ -71,6 +71,16 @@ QJsonObject WindowState::environmentState(const QString &name) const
     return QJsonDocument::fromJson(m_settings.value(keyOf(name)).toByteArray()).object();
 }
 
+QJsonObject WindowState::workspaceState() const
+{
+    return QJsonDocument::fromJson(m_settings.value("workspace"_L1).toByteArray()).object();
+}
+
+void WindowState::setWorkspaceState(const QJsonObject &state)
+{
+    m_settings.setValue("workspace"_L1, QJsonDocument(state).toJson(QJsonDocument::Compact));
+}
+
 void WindowState::setEnvironmentState(const QString &name, const QJsonObject &state)
 {
     m_settings.setValue(keyOf(name), QJsonDocument(state).toJson(QJsonDocument::Compact));

@@ -28,6 +28,9 @@ public:
     QJsonObject environmentState(const QString &name) const;
     void setEnvironmentState(const QString &name, const QJsonObject &state);
 
+    QJsonObject workspaceState() const;
+    void setWorkspaceState(const QJsonObject &state);
+
 private:
     mutable QSettings m_settings;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commandline.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace podium;
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void opensWhatThereIs_data();
     void opensWhatThereIs();
     void handsOverTheSignIn();
+    void opensFilesForEditing();
     void refusesTheRest_data();
     void refusesTheRest();
     void helpNamesWhatCanBeOpened();
@@ -46,6 +48,17 @@ void tst_CommandLine::handsOverTheSignIn()
     QVERIFY(line.signIn);
     QCOMPARE(line.forHandOver(), asked);
     QVERIFY(!CommandLine::parse({u"podium"_s}).signIn);
+}
+
+void tst_CommandLine::opensFilesForEditing()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.sw.yaml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const CommandLine line = CommandLine::parse({u"podium"_s, file.fileName(), folder.path()});
+    QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.output));
+    QCOMPARE(line.files, (QStringList{file.fileName(), folder.path()}));
+    QCOMPARE(line.forHandOver(), (QStringList{u"podium"_s, file.fileName(), folder.path()}));
 }
 
 void tst_CommandLine::refusesTheRest_data()

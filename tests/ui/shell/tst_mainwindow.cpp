@@ -10,6 +10,8 @@
 #include "ui/shell/helpdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationrail.h"
+#include "ui/workspace/editorpane.h"
+#include "ui/workspace/workspaceview.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/tabarea.h"
 #include "ui/shell/welcomepage.h"
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void aMiddleClickClosesAndCtrlShiftTBringsBack();
     void everythingIsRestored();
     void tabsAreMadeWhenShown();
+    void theWorkspaceNeedsNobodySignedIn();
     void brokenSettingsAreIgnored();
     void statusLineFollowsTheFeed();
     void paletteOpensWorkflowsAndInstances();
@@ -190,6 +193,27 @@ void tst_MainWindow::tabsAreMadeWhenShown()
     m_window->QWidget::close();
     makeWindow();
     QCOMPARE(tabs()->count(), 11);
+}
+
+void tst_MainWindow::theWorkspaceNeedsNobodySignedIn()
+{
+    fake()->session.setState(SessionService::State::SignedOut);
+    QVERIFY(!tabs());
+    auto *rail = m_window->findChild<NavigationRail *>();
+    QVERIFY(rail->isVisible());
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"rail-instances"_s)->isEnabled());
+    m_window->findChild<QAbstractButton *>(u"rail-workspace"_s)->click();
+    QVERIFY(m_window->workspace()->isVisible());
+    m_workspace.files.insert(u"/x/order.sw.yaml"_s, "id: order\n");
+    m_window->openFile(u"/x/order.sw.yaml"_s);
+    QTRY_VERIFY(m_window->windowTitle().startsWith("order.sw.yaml"_L1));
+    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->workspace()->panes().isEmpty());
+    // And back to where the user was, once somebody is signed in.
+    fake()->session.setState(SessionService::State::SignedIn);
+    m_window->findChild<QAbstractButton *>(u"rail-instances"_s)->click();
+    QVERIFY(!m_window->workspace()->isVisible());
+    QCOMPARE(tabs()->current().kind, u"instances"_s);
 }
 
 void tst_MainWindow::brokenSettingsAreIgnored()

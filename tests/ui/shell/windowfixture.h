@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/fakes/fakeconsole.h"
+#include "tests/fakes/fakeworkspace.h"
 #include "ui/shell/environmentview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/tabarea.h"
@@ -75,7 +76,7 @@ struct WindowFixture
 
     void makeWindow()
     {
-        m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, testPages(), m_tracer);
+        m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, m_workspace, testPages(), m_tracer);
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -97,6 +98,7 @@ struct WindowFixture
 
     QTemporaryDir m_folder;
     Tracer m_tracer;
+    FakeWorkspace m_workspace;
     std::unique_ptr<FakeEnvironments> m_environments;
     std::unique_ptr<FakeConsoles> m_consoles;
     std::unique_ptr<MainWindow> m_window;
