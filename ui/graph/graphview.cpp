@@ -139,7 +139,7 @@ void GraphView::Private::show(const SharedPicture &picture, bool keepView)
 void GraphView::Private::showProblems()
 {
     const auto &problems = read->problems;
-    if (problems.isEmpty())
+    if (problems.isEmpty() || !problemsShown)
         return;
     const WorkflowProblem &first = problems.first();
     const QString text = problems.size() == 1 ? GraphView::tr("Line %1: %2").arg(first.span.line).arg(first.message)
@@ -206,6 +206,11 @@ GraphView::~GraphView()
 {
     if (d->cancelled)
         d->cancelled->store(true);
+}
+
+void GraphView::setProblemsShown(bool shown)
+{
+    d->problemsShown = shown;
 }
 
 void GraphView::setDefinition(const QByteArray &source)

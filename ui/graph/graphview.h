@@ -45,6 +45,9 @@ public:
     /// Lays two runs over the graph instead of one: over the one that setGraph() gave last.
     void setRuns(const RunPair &runs);
 
+    /// Whether a banner tells what is wrong with the definition (the default): off beside a list that does.
+    void setProblemsShown(bool shown);
+
     /// A button for the action in the tool bar of the graph; its menu, if it has one, opens with it.
     void addTool(QAction *action);
     /// Below the graph. Takes it over.

@@ -82,6 +82,7 @@ public:
     void arrangePanel();
 
     GraphView *q;
+    bool problemsShown = true;
     Banner *banner = nullptr;
     StateView *states = nullptr;
     QSplitter *split = nullptr;

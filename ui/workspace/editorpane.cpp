@@ -122,6 +122,7 @@ void EditorPane::buildLayout()
     rows->setSizes({600, 120});
     rows->setChildrenCollapsible(false);
     m_graph = new GraphView;
+    m_graph->setProblemsShown(false); // the list does
     m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(rows);
     m_columns->addWidget(m_graph);

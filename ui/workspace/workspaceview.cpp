@@ -263,8 +263,8 @@ void WorkspaceView::updateButtons()
 void WorkspaceView::updateEmpty()
 {
     if (m_tree->folder().isEmpty())
-        m_treeState->showEmpty(u"workspace"_s, tr("No folder"), tr("Open the folder of your definitions."),
-                               tr("Open a folder…"), [this] { chooseFolder(); });
+        m_treeState->showEmpty(u"workspace"_s, tr("No folder"),
+                               tr("Open the folder of your definitions with the button above (Ctrl+O)."));
     else
         m_treeState->showContent();
     m_tabs->setVisible(m_stack->count() > 0);
