@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/rendercommand.h"
+#include "app/validatecommand.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,13 +15,14 @@ namespace podium {
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Action { Run, Render, PrintAndExit, Fail } action = Action::Run;
+    enum class Action { Run, Render, Validate, PrintAndExit, Fail } action = Action::Run;
     QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
 
     QString environment; ///< name of a known environment, or path of an environment file
     QString open;        ///< location to open, e.g. "instance:ID"
     QString traceFile;
-    RenderRequest render; ///< for Render
+    RenderRequest render;     ///< for Render
+    ValidateRequest validate; ///< for Validate
 
     /// `arguments` with the program's name first. Needs a QCoreApplication, but no display.
     static CommandLine parse(const QStringList &arguments);

@@ -16,8 +16,14 @@ struct PathStep
 {
     QString key;
     int index = -1; ///< of an item; -1: it is a name
-    PathStep(const QString &name) : key(name) {}
-    PathStep(int item) : index(item) {}
+    PathStep(const QString &name)
+        : key(name)
+    {
+    }
+    PathStep(int item)
+        : index(item)
+    {
+    }
     bool operator==(const PathStep &) const = default;
 };
 using DocumentPath = QList<PathStep>;

@@ -20,8 +20,8 @@ public:
 
     QList<PartName> collect(const TextPlace &flow)
     {
-        for (const auto kind : {PartKind::State, PartKind::Function, PartKind::Event, PartKind::Error, PartKind::Retry,
-                                PartKind::Auth}) {
+        for (const auto kind :
+             {PartKind::State, PartKind::Function, PartKind::Event, PartKind::Error, PartKind::Retry, PartKind::Auth}) {
             for (const TextPlace &item : flow[QLatin1StringView(listOf(kind).toLatin1())].items())
                 add(kind, item["name"_L1], true);
         }
@@ -53,8 +53,9 @@ private:
     /// Data of the user's own, in which names mean nothing.
     static bool isData(const QString &key)
     {
-        static const QSet<QString> keys{u"data"_s,       u"metadata"_s,    u"arguments"_s,         u"constants"_s,
-                                        u"extensions"_s, u"annotations"_s, u"contextAttributes"_s, u"dataInputSchema"_s};
+        static const QSet<QString> keys{
+            u"data"_s,       u"metadata"_s,    u"arguments"_s,         u"constants"_s,
+            u"extensions"_s, u"annotations"_s, u"contextAttributes"_s, u"dataInputSchema"_s};
         return keys.contains(key);
     }
 

@@ -101,8 +101,7 @@ Result<TextEdit> StructureEditor::set(const DocumentPath &path, const Json &valu
     return setAll(name.isEmpty() ? tr("Change item") : tr("Change %1").arg(name), {{path, value}});
 }
 
-Result<TextEdit> StructureEditor::setAll(const QString &label,
-                                         const QList<std::pair<DocumentPath, Json>> &values) const
+Result<TextEdit> StructureEditor::setAll(const QString &label, const QList<std::pair<DocumentPath, Json>> &values) const
 {
     QList<std::pair<DocumentPath, Json>> places;
     for (const auto &[path, value] : values) {

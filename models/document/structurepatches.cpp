@@ -44,8 +44,7 @@ TextPatch StructureEditor::setScalar(int node, const Json &value, bool literals)
     const ByteRange extent = m_map.extent(node);
     const bool wasBlock = old.style == TextTree::Style::Literal || old.style == TextTree::Style::Folded;
     const bool severalLines = value.is_string() && toQString(value).contains(u'\n');
-    if (literals && !flow && value.is_string() &&
-        (wasBlock || (severalLines && old.style == TextTree::Style::Plain))) {
+    if (literals && !flow && value.is_string() && (wasBlock || (severalLines && old.style == TextTree::Style::Plain))) {
         if (TextPatch patch = blockScalar(node, toQString(value)); !patch.inserted.isEmpty())
             return patch;
     }
@@ -76,8 +75,11 @@ TextPatch StructureEditor::blockScalar(int node, const QString &text) const
         written.replace(0, 1, ">");
     const bool wasBlock = old.style == TextTree::Style::Literal || old.style == TextTree::Style::Folded;
     const QByteArray head = m_map.text().mid(extent.begin, m_map.lineEnd(extent.begin) - extent.begin);
-    if (wasBlock && head.contains(" #"))
-        written.insert(written.indexOf(m_style.lineEnd), head.mid(head.indexOf(" #")));
+    if (qsizetype note = head.indexOf(" #"); wasBlock && note >= 0) {
+        while (note > 0 && head.at(note - 1) == ' ')
+            --note;
+        written.insert(written.indexOf(m_style.lineEnd), head.mid(note));
+    }
     if (extent.size() == 0 && extent.begin > 0 && m_map.text().at(extent.begin - 1) != ' ')
         written.prepend(' ');
     return replace(extent, written);
@@ -250,8 +252,8 @@ QList<TextPatch> StructureEditor::wrapBlock(const DocumentMap::Entry &entry, con
         const ByteRange gap{entry.intro, m_map.extent(entry.value).begin};
         const bool list = word == "-";
         step = list ? 2 : m_style.indent;
-        patches.append(replace(gap, " " + word + (list ? QByteArray(" ")
-                                                       : m_style.lineEnd + QByteArray(column + 2 + step, ' '))));
+        patches.append(
+            replace(gap, " " + word + (list ? QByteArray(" ") : m_style.lineEnd + QByteArray(column + 2 + step, ' '))));
     } else {
         patches.append({entry.intro, {}, " " + word});
     }

@@ -48,13 +48,13 @@ qsizetype TextEdit::mapped(qsizetype offset, bool after) const
 void TextEdit::tidy()
 {
     for (TextPatch &patch : patches) {
-        const auto common = std::mismatch(patch.removed.cbegin(), patch.removed.cend(), patch.inserted.cbegin(),
-                                          patch.inserted.cend());
+        const auto common =
+            std::mismatch(patch.removed.cbegin(), patch.removed.cend(), patch.inserted.cbegin(), patch.inserted.cend());
         const qsizetype front = common.first - patch.removed.cbegin();
         qsizetype back = 0;
         const qsizetype most = std::min(patch.removed.size(), patch.inserted.size()) - front;
-        while (back < most && patch.removed.at(patch.removed.size() - 1 - back) ==
-                                  patch.inserted.at(patch.inserted.size() - 1 - back))
+        while (back < most &&
+               patch.removed.at(patch.removed.size() - 1 - back) == patch.inserted.at(patch.inserted.size() - 1 - back))
             ++back;
         patch.offset += front;
         patch.removed = patch.removed.mid(front, patch.removed.size() - front - back);

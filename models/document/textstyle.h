@@ -10,10 +10,10 @@ namespace podium {
 struct TextStyle
 {
     QByteArray lineEnd = "\n";
-    int indent = 2;          ///< columns per level
-    int dash = 2;            ///< columns of a dash beyond the key of its list: 0 or indent
-    bool json = false;       ///< brackets and double quotes only
-    bool compact = false;    ///< JSON on one line
+    int indent = 2;            ///< columns per level
+    int dash = 2;              ///< columns of a dash beyond the key of its list: 0 or indent
+    bool json = false;         ///< brackets and double quotes only
+    bool compact = false;      ///< JSON on one line
     bool singleQuotes = false; ///< where text needs quotes
 
     static TextStyle of(const DocumentMap &map);

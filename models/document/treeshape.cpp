@@ -26,8 +26,8 @@ Json shapeOf(const TextTree &tree, int node)
     Json members = Json::array();
     for (qsizetype i = 0; i + 1 < read.children.size(); i += 2) {
         const TextTree::Node &key = tree.node(read.children.at(i));
-        Json name = key.kind == TextTree::Kind::Scalar ? Json(key.text.toStdString())
-                                                       : shapeOf(tree, read.children.at(i));
+        Json name =
+            key.kind == TextTree::Kind::Scalar ? Json(key.text.toStdString()) : shapeOf(tree, read.children.at(i));
         members.push_back(Json::array({std::move(name), shapeOf(tree, read.children.at(i + 1))}));
     }
     Json shape = Json::object();

@@ -63,9 +63,8 @@ Result<TextEdit> WorkflowEditor::addState(const Json &state, const QString &afte
         position = before->constLast().index + 1;
     }
     const DocumentPath list = m_root + DocumentPath{PathStep(u"states"_s)};
-    Result<TextEdit> edit = placeAt(list).exists()
-                                ? m_editor.insertItem(list, state, position)
-                                : m_editor.insertMember(m_root, u"states"_s, Json::array({state}));
+    Result<TextEdit> edit = placeAt(list).exists() ? m_editor.insertItem(list, state, position)
+                                                   : m_editor.insertMember(m_root, u"states"_s, Json::array({state}));
     if (edit)
         edit->label = tr("Add state %1").arg(name);
     return edit;
@@ -148,9 +147,8 @@ Result<TextEdit> WorkflowEditor::redirect(const DocumentPath &place, const Json 
     const QString name = transition.is_null() ? u"end"_s : u"transition"_s;
     const Json value = transition.is_null() ? Json(true) : transition;
     if (!from.has(gone))
-        return from.has("end"_L1) && transition.is_null()
-                   ? m_editor.set(place + DocumentPath{PathStep(name)}, value)
-                   : m_editor.insertMember(place, name, value);
+        return from.has("end"_L1) && transition.is_null() ? m_editor.set(place + DocumentPath{PathStep(name)}, value)
+                                                          : m_editor.insertMember(place, name, value);
     // In the place of the other, so that the order stays.
     const DocumentPath other = place + DocumentPath{PathStep(QString(gone))};
     const Result<TextEdit> renamed = m_editor.renameMember(other, name);

@@ -26,10 +26,9 @@ bool isPrintable(const QString &text)
 bool looksTyped(const QString &text)
 {
     static const QRegularExpression number(u"^[-+.]?[0-9][0-9_,.:a-fA-FxXoO+-]*$"_s);
-    static const QRegularExpression word(
-        u"^(y|n|yes|no|on|off|true|false|null|~|[-+]?\\.(inf|nan))$"_s, QRegularExpression::CaseInsensitiveOption);
-    return number.match(text).hasMatch() || word.match(text).hasMatch() ||
-           !plainScalarValue(text).is_string();
+    static const QRegularExpression word(u"^(y|n|yes|no|on|off|true|false|null|~|[-+]?\\.(inf|nan))$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return number.match(text).hasMatch() || word.match(text).hasMatch() || !plainScalarValue(text).is_string();
 }
 
 bool canBePlain(const QString &text, bool flow)

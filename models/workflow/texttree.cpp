@@ -7,7 +7,6 @@
 #include <QStringDecoder>
 
 #include <libfyaml.h>
-
 #include <string_view>
 
 using namespace Qt::StringLiterals;

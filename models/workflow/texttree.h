@@ -35,7 +35,7 @@ public:
         QString text;        ///< of a scalar
         QList<int> children; ///< of a mapping: key, value, key, value…; of an alias: the node it names
         SourceSpan span;     ///< quotes, `*` and the line of `|` not in it; nowhere for a scalar of no characters
-        int weight = 1; ///< nodes in it, aliases followed
+        int weight = 1;      ///< nodes in it, aliases followed
     };
 
     /// What stopped the reader; line 0 when nothing did. What came before it is in the tree.

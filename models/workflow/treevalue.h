@@ -9,12 +9,12 @@
 
 namespace podium {
 
-/// What a plain scalar of YAML 1.2 means by the core schema: null, true, false and what is spelled as a JSON number mean
-/// that; anything else is text, 0123 included.
+/// What a plain scalar of YAML 1.2 means by the core schema: null, true, false and what is spelled as a JSON number
+/// mean that; anything else is text, 0123 included.
 Json plainScalarValue(const QString &text);
 
-/// The value that a node of a tree stands for, aliases followed; of keys that are written twice the last one. `onNumber`
-/// is told each number as it is spelled.
+/// The value that a node of a tree stands for, aliases followed; of keys that are written twice the last one.
+/// `onNumber` is told each number as it is spelled.
 Json treeValue(const TextTree &tree, int index, const std::function<void(const std::string &)> &onNumber = {});
 
 } // namespace podium

@@ -51,7 +51,7 @@ private Q_SLOTS:
         row("keeps single quotes", "a: 'b' # c\n", [](E e) { return e.set({u"a"_s}, "it's"); }, "a: 'it''s' # c\n");
         row("keeps double quotes", "a: \"b\"\n", [](E e) { return e.set({u"a"_s}, "d"); }, "a: \"d\"\n");
         row("quotes where it must", "a: b\n", [](E e) { return e.set({u"a"_s}, "true"); }, "a: \"true\"\n");
-        row("fills what is empty", "a:   # c\nb: 1\n", [](E e) { return e.set({u"a"_s}, 5); }, "a: 5  # c\nb: 1\n");
+        row("fills what is empty", "a:   # c\nb: 1\n", [](E e) { return e.set({u"a"_s}, 5); }, "a: 5   # c\nb: 1\n");
         row("keeps a block", "a: |  # c\n  x\n  y\nb: 1\n", [](E e) { return e.set({u"a"_s}, "p\nq\n"); },
             "a: |  # c\n  p\n  q\nb: 1\n");
         row("keeps the anchor", "a: &x old\nb: *x\n", [](E e) { return e.set({u"a"_s}, "new"); },
@@ -63,10 +63,10 @@ private Q_SLOTS:
             "t:\n  nextState: Next # go\n");
         row("wraps a block", "t:\n  # c\n  a: 1\n\n  b: 2\nz: 3\n", [](E e) { return e.wrapInMember({u"t"_s}, u"in"_s); },
             "t:\n  in:\n    # c\n    a: 1\n\n    b: 2\nz: 3\n");
-        row("adds at the end", "a:\n  b: 1\n  # deeper\nc: 2\n", [](E e) { return e.insertMember({u"a"_s}, u"n"_s, 2); },
-            "a:\n  b: 1\n  n: 2\n  # deeper\nc: 2\n");
+        row("adds at the end", "a:\n  b: 1\n  # deeper\nc: 2\n", [](E e) { return e.insertMember({u"a"_s}, u"new"_s, 2); },
+            "a:\n  b: 1\n  new: 2\n  # deeper\nc: 2\n");
         row("adds before, with its comment", "- a: 1\n# of b\n- b: 1\n",
-            [](E e) { return e.insertItem({}, Json{{"n", 1}}, 1); }, "- a: 1\n- n: 1\n# of b\n- b: 1\n");
+            [](E e) { return e.insertItem({}, Json{{"new", 1}}, 1); }, "- a: 1\n- new: 1\n# of b\n- b: 1\n");
         row("adds without a last line end", "a: 1", [](E e) { return e.insertMember({}, u"b"_s, 2); }, "a: 1\nb: 2");
         row("follows the indentation", "s:\n- name: A\n  t:\n      x: 1\n",
             [](E e) { return e.insertItem({u"s"_s}, Json{{"name", "B"}, {"l", Json::array({1})}}); },
@@ -97,7 +97,7 @@ private Q_SLOTS:
             "refused: The text could not be read any more: An alias names an anchor that does not exist.");
         row("says when nothing is there", "a: 1\n", [](E e) { return e.set({u"b"_s, 3}, 2); },
             "refused: There is no /b/3 in it.");
-        row("refuses broken text", "a: [1\nb: 2\n", [](E e) { return e.set({u"a"_s}, 2); },
+        row("refuses broken text", "a: 1\nb: ]\n", [](E e) { return e.set({u"a"_s}, 2); },
             "refused: Its text cannot be read: mend line 2 first.");
     }
 
