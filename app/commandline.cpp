@@ -27,19 +27,19 @@ bool isLocation(const QString &text)
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
-CommandLine parseRender(const QStringList &arguments)
+/// A command without a window: its own help and faults, else what it is to do.
+template <typename Command>
+CommandLine parseCommand(const Command &command, CommandLine::Action action, const QString &name)
 {
-    const RenderCommand command = RenderCommand::parse(arguments);
     CommandLine line;
-    line.render = command.request;
     if (!command.help.isEmpty()) {
         line.action = CommandLine::Action::PrintAndExit;
         line.output = command.help;
     } else if (!command.fault.isEmpty()) {
         line.action = CommandLine::Action::Fail;
-        line.output = command.fault % u'\n' % Texts::tr("Try podium render --help.") % u'\n';
+        line.output = command.fault % u'\n' % Texts::tr("Try podium %1 --help.").arg(name) % u'\n';
     } else {
-        line.action = CommandLine::Action::Render;
+        line.action = action;
     }
     return line;
 }
@@ -48,8 +48,17 @@ CommandLine parseRender(const QStringList &arguments)
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
-    if (arguments.value(1) == u"render"_s)
-        return parseRender(arguments);
+    if (const QString name = arguments.value(1); name == u"render"_s) {
+        const RenderCommand command = RenderCommand::parse(arguments);
+        CommandLine line = parseCommand(command, Action::Render, name);
+        line.render = command.request;
+        return line;
+    } else if (name == u"validate"_s) {
+        const ValidateCommand command = ValidateCommand::parse(arguments);
+        CommandLine line = parseCommand(command, Action::Validate, name);
+        line.validate = command.request;
+        return line;
+    }
     const QCommandLineOption environment({u"e"_s, u"environment"_s},
                                          Texts::tr("Connect to a known environment, or import an environment file."),
                                          Texts::tr("NAME|FILE"));
@@ -81,9 +90,10 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const bool understood = parsed && missing.isEmpty();
     if (parser.isSet(help)) {
         line.action = Action::PrintAndExit;
-        line.output = Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" %
-                      parser.helpText() % u'\n' %
-                      Texts::tr("podium render FILE… draws definitions as pictures: see podium render --help.") % u'\n';
+        line.output =
+            Texts::tr("Podium, a native console for SonataFlow orchestration.") % u"\n\n" % parser.helpText() % u'\n' %
+            Texts::tr("podium render FILE… draws definitions as pictures: see podium render --help.") % u'\n' %
+            Texts::tr("podium validate PATH… checks definitions: see podium validate --help.") % u'\n';
     } else if (parser.isSet(version)) {
         line.action = Action::PrintAndExit;
         line.output = u"podium " PODIUM_VERSION "\n"_s;

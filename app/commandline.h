@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/rendercommand.h"
+#include "app/validatecommand.h"
 
 #include <QString>
 #include <QStringList>
@@ -14,7 +15,7 @@ namespace podium {
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Action { Run, Render, PrintAndExit, Fail } action = Action::Run;
+    enum class Action { Run, Render, Validate, PrintAndExit, Fail } action = Action::Run;
     QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
 
     QString environment; ///< name of a known environment, or path of an environment file
@@ -22,7 +23,8 @@ struct CommandLine
     bool signIn = false; ///< at once, instead of when the user asks
     QStringList files;   ///< and folders, absolute: for the workspace
     QString traceFile;
-    RenderRequest render; ///< for Render
+    RenderRequest render;     ///< for Render
+    ValidateRequest validate; ///< for Validate
 
     /// `arguments` with the program's name first. Needs a QCoreApplication, but no display.
     static CommandLine parse(const QStringList &arguments);

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/renderapplication.h"
+#include "app/validateapplication.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -32,6 +33,16 @@ int render(char **argv, const podium::RenderRequest &request)
     return podium::RenderApplication(qtApplication, request).run();
 }
 
+/// Neither a screen nor the options of Qt.
+int validate(char **argv, const podium::ValidateRequest &request)
+{
+    int count = 1;
+    const QCoreApplication qtApplication(count, argv);
+    podium::Application::setNames();
+    const auto translators = podium::Application::installTranslations();
+    return podium::ValidateApplication(request).run();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -40,6 +51,8 @@ int main(int argc, char **argv)
     const CommandLine line = parseEarly(argc, argv);
     if (line.action == CommandLine::Action::Render)
         return render(argv, line.render);
+    if (line.action == CommandLine::Action::Validate)
+        return validate(argv, line.validate);
     if (line.action != CommandLine::Action::Run) {
         const bool failed = line.action == CommandLine::Action::Fail;
         std::fputs(line.output.toLocal8Bit().constData(), failed ? stderr : stdout);

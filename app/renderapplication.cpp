@@ -3,6 +3,7 @@
 #include "app/renderapplication.h"
 
 #include "app/application.h"
+#include "app/definitionfile.h"
 #include "models/workflow/workflowdocument.h"
 #include "ui/graph/graphexport.h"
 #include "ui/graph/graphpicture.h"
@@ -10,7 +11,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace podium {
@@ -43,28 +43,6 @@ Error unreadable(const QString &why)
     return error;
 }
 
-Result<QByteArray> contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return unreadable(Texts::tr("There is no such file."));
-    if (QFileInfo(path).isDir())
-        return unreadable(Texts::tr("It is a folder."));
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString() % u'.');
-    // In pieces: a pipe gives no more at once. One byte too many is enough for the reader to refuse.
-    QByteArray content;
-    while (content.size() <= kMaxWorkflowSize) {
-        const QByteArray piece = file.read(kMaxWorkflowSize + 1 - content.size());
-        if (piece.isEmpty())
-            break;
-        content += piece;
-    }
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString() % u'.');
-    return content;
-}
-
 } // namespace
 
 RenderApplication::RenderApplication(QApplication &application, RenderRequest request)
@@ -91,7 +69,7 @@ bool RenderApplication::draw(const RenderJob &job)
         complain(job.source, error.text());
         return false;
     };
-    const Result<QByteArray> content = contentOf(job.source);
+    const Result<QByteArray> content = definitionContent(job.source, kMaxWorkflowSize);
     if (!content)
         return refuse(content.error());
     const Result<WorkflowDocument> document = readWorkflow(*content);

@@ -13,6 +13,11 @@
 //   d TEXT      the document cannot be read by jq, as a JSON string
 //   t           there are more results than asked for
 //   .           the end: without this line something stopped the process
+//
+// podium-jq check MEMORY SECONDS: for models/json/jqcheck.h, which expressions can be compiled; nothing is evaluated.
+// Standard input: one expression after the other, each with its length before it, as above.
+// Standard output, one line for each expression, in order: "o", or "c TEXT"; then ".".
+//
 // Exit code 3: libjq gave up, nearly always because it would have needed more memory than allowed.
 
 #include <csignal>
@@ -23,6 +28,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <vector>
 
 extern "C" {
 #include <jq.h>
@@ -156,10 +162,73 @@ void evaluate(const std::string &expression, std::string_view document, const Li
     jq_teardown(&jq);
 }
 
+/// Empty where it can be compiled, else what is said against it.
+std::string compileFault(const std::string &program)
+{
+    jq_state *jq = jq_init();
+    std::string messages;
+    jq_set_error_cb(jq, collectError, &messages);
+    jq_set_attr(jq, jv_string("JQ_LIBRARY_PATH"), jv_array()); // no modules
+    if (jq_compile(jq, program.c_str()))
+        messages.clear();
+    else if (messages.empty())
+        messages = "compile error";
+    jq_teardown(&jq);
+    return messages;
+}
+
+/// libjq 1.6 reads its own library anew for each program, some 10 ms: so many expressions are one program, and only
+/// where that is wrong are they looked at in halves.
+void check(const std::vector<std::string> &expressions, std::size_t begin, std::size_t end)
+{
+    if (begin == end)
+        return;
+    std::string program;
+    for (std::size_t i = begin; i < end; ++i)
+        program += "def podium" + std::to_string(i) + ": (" + expressions[i] + "\n);\n";
+    // What SonataFlow gives to expressions.
+    const std::string fault = compileFault(". as $WORKFLOW | . as $SECRET | . as $CONST |\n" + program + ".");
+    if (!fault.empty() && end - begin > 1) {
+        const std::size_t middle = begin + (end - begin) / 2;
+        check(expressions, begin, middle);
+        check(expressions, middle, end);
+        return;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+        if (fault.empty())
+            writeLine('o', {});
+        else
+            writeLine('c', quoted(jv_string_sized(fault.data(), static_cast<int>(fault.size()))));
+    }
+    std::fflush(stdout); // what is told by now counts, should the next one be too much
+}
+
+int checkAll(const Limits &limits)
+{
+    std::string input;
+    if (!readAll(input))
+        return 2;
+    std::vector<std::string> expressions;
+    for (std::size_t at = 0; at < input.size();) {
+        const std::size_t lineEnd = input.find('\n', at);
+        const std::size_t length = std::strtoul(input.c_str() + at, nullptr, 10);
+        if (lineEnd == std::string::npos || length > input.size() - lineEnd - 1)
+            return 2;
+        expressions.push_back(input.substr(lineEnd + 1, length));
+        at = lineEnd + 1 + length;
+    }
+    confine(limits);
+    check(expressions, 0, expressions.size());
+    writeLine('.', {});
+    return std::fflush(stdout) == 0 ? 0 : 2;
+}
+
 } // namespace
 
 int main(int count, char **arguments)
 {
+    if (count == 4 && std::string_view(arguments[1]) == "check")
+        return checkAll({0, 0, std::strtol(arguments[2], nullptr, 10), std::strtol(arguments[3], nullptr, 10)});
     if (count != 5) {
         std::fputs("podium-jq is a part of Podium and not to be started by hand.\n", stderr);
         return 2;

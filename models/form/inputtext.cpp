@@ -3,7 +3,7 @@
 #include "models/form/inputtext.h"
 
 #include "models/form/exactnumber.h"
-#include "models/workflow/texttree.h"
+#include "models/workflow/treevalue.h"
 
 #include <QCoreApplication>
 
@@ -31,56 +31,6 @@ Error roundedRefusal(const QString &number)
     return refusal(say("The number %1 has more digits than can be sent exactly.").arg(number));
 }
 
-class YamlReader
-{
-public:
-    explicit YamlReader(const TextTree &tree)
-        : m_tree(tree)
-    {
-    }
-
-    Json value(int index)
-    {
-        const TextTree::Node &node = m_tree.node(index);
-        if (node.kind == TextTree::Kind::Scalar)
-            return node.quoted ? Json(node.text.toStdString()) : scalar(node.text);
-        Json made = node.kind == TextTree::Kind::Mapping ? Json::object() : Json::array();
-        if (made.is_object()) {
-            for (qsizetype i = 0; i + 1 < node.children.size(); i += 2)
-                made[m_tree.node(node.children.at(i)).text.toStdString()] = value(node.children.at(i + 1));
-        } else {
-            for (const int child : node.children)
-                made.push_back(value(child));
-        }
-        return made;
-    }
-
-    QString rounded() const { return m_rounded; } ///< the first number that is not kept exactly
-
-private:
-    Json scalar(const QString &text)
-    {
-        for (const char *word : {"null", "Null", "NULL", "~", ""}) {
-            if (text == QLatin1StringView(word))
-                return nullptr;
-        }
-        for (const bool truth : {true, false}) {
-            if (text.compare(truth ? "true"_L1 : "false"_L1, Qt::CaseInsensitive) == 0)
-                return truth;
-        }
-        const std::string utf8 = text.toStdString();
-        const Json number = Json::parse(utf8, nullptr, false);
-        if (!number.is_number())
-            return utf8;
-        if (m_rounded.isEmpty())
-            m_rounded = roundedNumber(utf8);
-        return number;
-    }
-
-    const TextTree &m_tree;
-    QString m_rounded;
-};
-
 Result<Json> fromYaml(const QByteArray &text)
 {
     const Result<TextTree> tree = TextTree::parse(text);
@@ -90,10 +40,13 @@ Result<Json> fromYaml(const QByteArray &text)
         return refusal(tree->fault().message);
     if (tree->root() < 0 || tree->node(tree->root()).kind != TextTree::Kind::Mapping)
         return refusal(say("It is neither a JSON object nor a YAML mapping."));
-    YamlReader reader(*tree);
-    Json value = reader.value(tree->root());
-    if (!reader.rounded().isEmpty())
-        return roundedRefusal(reader.rounded());
+    QString rounded; // the first number that is not kept exactly
+    Json value = treeValue(*tree, tree->root(), [&rounded](const std::string &number) {
+        if (rounded.isEmpty())
+            rounded = roundedNumber(number);
+    });
+    if (!rounded.isEmpty())
+        return roundedRefusal(rounded);
     return value;
 }
 

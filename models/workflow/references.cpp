@@ -95,33 +95,35 @@ private:
     void state(const Reference &name)
     {
         if (!name.isEmpty() && !m_states.contains(name.name))
-            report(tr("There is no state named \"%1\".").arg(name.name), name.span);
+            report("unknown-state"_L1, tr("There is no state named \"%1\".").arg(name.name), name.span);
     }
     void function(const Reference &name)
     {
         if (!name.isEmpty() && m_document.functions.uri.isEmpty() && !m_functions.contains(name.name))
-            report(tr("There is no function named \"%1\".").arg(name.name), name.span);
+            report("unknown-function"_L1, tr("There is no function named \"%1\".").arg(name.name), name.span);
     }
     void event(const Reference &name)
     {
         if (!name.isEmpty() && m_document.events.uri.isEmpty() && !m_events.contains(name.name))
-            report(tr("There is no event named \"%1\".").arg(name.name), name.span);
+            report("unknown-event"_L1, tr("There is no event named \"%1\".").arg(name.name), name.span);
     }
     // Warnings: SonataFlow ignores retries, and even examples of the specification name errors that nobody defines.
     void retry(const Reference &name)
     {
         if (!name.isEmpty() && m_document.retries.uri.isEmpty() && !m_retries.contains(name.name))
-            report(tr("There is no retry named \"%1\".").arg(name.name), name.span, WorkflowProblem::Severity::Warning);
+            report("unknown-retry"_L1, tr("There is no retry named \"%1\".").arg(name.name), name.span,
+                   WorkflowProblem::Severity::Warning);
     }
     void error(const Reference &name)
     {
         if (!name.isEmpty() && m_document.errors.uri.isEmpty() && !m_errors.contains(name.name))
-            report(tr("There is no error named \"%1\".").arg(name.name), name.span, WorkflowProblem::Severity::Warning);
+            report("unknown-error"_L1, tr("There is no error named \"%1\".").arg(name.name), name.span,
+                   WorkflowProblem::Severity::Warning);
     }
-    void report(const QString &message, const SourceSpan &span,
+    void report(QLatin1StringView rule, const QString &message, const SourceSpan &span,
                 WorkflowProblem::Severity severity = WorkflowProblem::Severity::Error)
     {
-        m_document.problems.append({severity, message, span});
+        m_document.problems.append({severity, message, span, rule});
     }
 
     WorkflowDocument &m_document;

@@ -23,9 +23,10 @@ State::Type typeOf(const QString &word)
 
 } // namespace
 
-void StateReader::problem(WorkflowProblem::Severity severity, const QString &message, const SourceSpan &span)
+void StateReader::problem(QLatin1StringView rule, const QString &message, const SourceSpan &span,
+                          WorkflowProblem::Severity severity)
 {
-    m_problems.append({severity, message, span});
+    m_problems.append({severity, message, span, rule});
 }
 
 Reference StateReader::reference(const TextPlace &place)
@@ -95,8 +96,7 @@ Transition StateReader::transition(const TextPlace &place)
         result.to = {place.string(), place.span()};
     }
     if (result.to.isEmpty())
-        problem(WorkflowProblem::Severity::Error, tr("A transition does not say to which state it leads."),
-                place.span());
+        problem("empty-transition"_L1, tr("A transition does not say to which state it leads."), place.span());
     return result;
 }
 
@@ -175,8 +175,8 @@ Action StateReader::action(const TextPlace &place)
     result.name = place["name"_L1].string();
     readTarget(result, place);
     if (result.kind == Action::Kind::None) {
-        problem(WorkflowProblem::Severity::Warning, tr("An action calls nothing: no function, event or sub-workflow."),
-                place.span());
+        problem("empty-action"_L1, tr("An action calls nothing: no function, event or sub-workflow."), place.span(),
+                WorkflowProblem::Severity::Warning);
     }
     result.condition = place["condition"_L1].string();
     result.sleepBefore = place["sleep"_L1]["before"_L1].string();
@@ -197,7 +197,7 @@ QList<Action> StateReader::actions(const TextPlace &place)
         if (item.isMapping())
             list.append(action(item));
         else
-            problem(WorkflowProblem::Severity::Error, tr("An action is not an object."), item.span());
+            problem("not-an-object"_L1, tr("An action is not an object."), item.span());
     }
     return list;
 }
@@ -213,8 +213,7 @@ SwitchCondition StateReader::condition(const TextPlace &place)
     result.timeout = duration(place["timeout"_L1]);
     result.next = outcome(place);
     if (result.next.isEmpty())
-        problem(WorkflowProblem::Severity::Error, tr("A condition leads nowhere: no transition and no end."),
-                place.span());
+        problem("dead-condition"_L1, tr("A condition leads nowhere: no transition and no end."), place.span());
     return result;
 }
 
@@ -231,8 +230,7 @@ void StateReader::readSwitch(State &state, const TextPlace &place)
         state.defaultSpan = fallback.span();
     }
     if (state.dataConditions.isEmpty() && state.eventConditions.isEmpty() && !fallback.exists())
-        problem(WorkflowProblem::Severity::Error, tr("The switch \"%1\" has no conditions.").arg(state.name),
-                state.span);
+        problem("switch-conditions"_L1, tr("The switch \"%1\" has no conditions.").arg(state.name), state.span);
 }
 
 void StateReader::readKind(State &state, const TextPlace &place)
@@ -284,9 +282,9 @@ State StateReader::read(const TextPlace &place)
     state.typeWord = place["type"_L1].string();
     state.type = typeOf(state.typeWord);
     if (state.name.isEmpty())
-        problem(WorkflowProblem::Severity::Error, tr("A state has no name."), state.span);
+        problem("unnamed-state"_L1, tr("A state has no name."), state.span);
     if (state.type == State::Type::Unknown) {
-        problem(WorkflowProblem::Severity::Error,
+        problem("state-type"_L1,
                 state.typeWord.isEmpty()
                     ? tr("The state \"%1\" has no type.").arg(state.name)
                     : tr("The state \"%1\" has the unknown type \"%2\".").arg(state.name, state.typeWord),

@@ -39,7 +39,8 @@ private:
     static void readTarget(Action &action, const TextPlace &place);
     static EventFilter eventFilter(const TextPlace &place);
     QList<Reference> references(const TextPlace &place);
-    void problem(WorkflowProblem::Severity severity, const QString &message, const SourceSpan &span);
+    void problem(QLatin1StringView rule, const QString &message, const SourceSpan &span,
+                 WorkflowProblem::Severity severity = WorkflowProblem::Severity::Error);
 
     QList<WorkflowProblem> &m_problems;
 };

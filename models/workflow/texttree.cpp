@@ -7,7 +7,6 @@
 #include <QStringDecoder>
 
 #include <libfyaml.h>
-
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -118,9 +117,9 @@ private:
     {
         switch (event->type) {
         case FYET_MAPPING_START:
-            return open(TextTree::Kind::Mapping, event, event->mapping_start.anchor);
+            return open(TextTree::Kind::Mapping, event, event->mapping_start.anchor, event->mapping_start.tag);
         case FYET_SEQUENCE_START:
-            return open(TextTree::Kind::Sequence, event, event->sequence_start.anchor);
+            return open(TextTree::Kind::Sequence, event, event->sequence_start.anchor, event->sequence_start.tag);
         case FYET_MAPPING_END:
         case FYET_SEQUENCE_END:
             close(fy_event_end_mark(event));
@@ -129,8 +128,10 @@ private:
             return scalar(event);
         case FYET_ALIAS:
             return alias(event);
-        case FYET_DOCUMENT_END:
-            return false;
+        case FYET_DOCUMENT_START:
+            if (m_tree.m_root >= 0) // the first document is read; of the others only where they begin
+                m_tree.m_nextDocument = spanOf(fy_event_start_mark(event), nullptr);
+            return m_tree.m_root < 0;
         default:
             return true;
         }
@@ -169,25 +170,22 @@ private:
     {
         if (m_tree.m_nodes.size() >= TextTree::kMaxNodes)
             return fail(tr("The definition is too large."), node.span);
+        if (anchor)
+            node.anchor = textOf(anchor);
         m_tree.m_nodes.append(std::move(node));
         const auto index = static_cast<int>(m_tree.m_nodes.size() - 1);
-        attach(index);
-        m_anchorNames.append(anchor ? textOf(anchor) : QString());
-        return true;
-    }
-
-    void attach(int index)
-    {
         if (m_open.isEmpty())
             m_tree.m_root = index;
         else
             m_tree.m_nodes[m_open.last()].children.append(index);
+        return true;
     }
 
-    bool open(TextTree::Kind kind, fy_event *event, fy_token *anchor)
+    bool open(TextTree::Kind kind, fy_event *event, fy_token *anchor, bool tagged)
     {
         TextTree::Node node;
         node.kind = kind;
+        node.tagged = tagged;
         node.span = spanOf(fy_event_start_mark(event), fy_event_end_mark(event));
         if (m_open.size() >= TextTree::kMaxDepth)
             return fail(tr("The definition is nested too deeply."), node.span);
@@ -204,9 +202,9 @@ private:
             return;
         const int index = m_open.takeLast();
         TextTree::Node &node = m_tree.m_nodes[index];
-        const bool flow = node.span.begin < m_tree.m_text.size() &&
-                          (m_tree.m_text.at(node.span.begin) == '{' || m_tree.m_text.at(node.span.begin) == '[');
-        if (end && flow) {
+        node.flow = node.span.begin < m_tree.m_text.size() &&
+                    (m_tree.m_text.at(node.span.begin) == '{' || m_tree.m_text.at(node.span.begin) == '[');
+        if (end && node.flow) {
             node.span.endLine = end->line + 1;
             node.span.endColumn = end->column + 1;
             node.span.end = static_cast<qsizetype>(end->input_pos);
@@ -236,8 +234,8 @@ private:
         for (const int child : node.children)
             weight += m_tree.m_nodes.at(child).weight;
         node.weight = static_cast<int>(std::min<qint64>(weight, TextTree::kMaxNodes + 1));
-        if (!m_anchorNames.at(index).isEmpty())
-            m_anchors.insert(m_anchorNames.at(index), index);
+        if (!node.anchor.isEmpty())
+            m_anchors.insert(node.anchor, index);
     }
 
     bool scalar(fy_event *event)
@@ -245,12 +243,44 @@ private:
         TextTree::Node node;
         fy_token *token = event->scalar.value;
         node.text = textOf(token);
-        node.quoted = token && fy_token_scalar_style(token) != FYSS_PLAIN;
+        node.tagged = event->scalar.tag;
+        node.style = styleOf(token);
+        node.quoted = node.style != TextTree::Style::Plain;
         node.span = spanOf(fy_event_start_mark(event), fy_event_end_mark(event));
+        if (node.style == TextTree::Style::Literal || node.style == TextTree::Style::Folded)
+            endBlock(node.span);
         if (!add(std::move(node), event->scalar.anchor))
             return false;
         weigh(static_cast<int>(m_tree.m_nodes.size() - 1));
         return true;
+    }
+
+    static TextTree::Style styleOf(fy_token *token)
+    {
+        switch (token ? fy_token_scalar_style(token) : FYSS_PLAIN) {
+        case FYSS_SINGLE_QUOTED:
+            return TextTree::Style::Single;
+        case FYSS_DOUBLE_QUOTED:
+            return TextTree::Style::Double;
+        case FYSS_LITERAL:
+            return TextTree::Style::Literal;
+        case FYSS_FOLDED:
+            return TextTree::Style::Folded;
+        default:
+            return TextTree::Style::Plain;
+        }
+    }
+
+    // libfyaml's mark stands where the next part begins: on the last line with text it should.
+    void endBlock(SourceSpan &span) const
+    {
+        const QByteArray &text = m_tree.m_text;
+        span.end = std::min(span.end, text.size());
+        while (span.end > span.begin && QByteArrayView(" \t\r\n").contains(text.at(span.end - 1)))
+            --span.end;
+        const QByteArrayView block = QByteArrayView(text).sliced(span.begin, span.end - span.begin);
+        span.endLine = span.line + static_cast<int>(block.count('\n'));
+        span.endColumn = static_cast<int>(span.end - (text.lastIndexOf('\n', span.end - 1) + 1)) + 1;
     }
 
     // An anchor is known only once its node is complete, so aliases cannot make a ring.
@@ -263,8 +293,12 @@ private:
         m_aliased += m_tree.m_nodes.at(target).weight;
         if (m_aliased > TextTree::kMaxNodes)
             return fail(tr("The aliases of the definition expand to too much."), span);
-        attach(target);
-        return true;
+        TextTree::Node node;
+        node.kind = TextTree::Kind::Alias;
+        node.span = span;
+        node.children = {target};
+        node.weight = m_tree.m_nodes.at(target).weight;
+        return add(std::move(node), nullptr);
     }
 
     bool refusedTab() const
@@ -296,7 +330,6 @@ private:
     TextTree m_tree;
     std::unique_ptr<fy_diag, DiagCloser> m_diag;
     QList<int> m_open;
-    QStringList m_anchorNames; ///< by node
     QHash<QString, int> m_anchors;
     qint64 m_aliased = 0;
 };
@@ -325,74 +358,6 @@ Result<TextTree> TextTree::parse(const QByteArray &text)
                           u"line %1, column %2"_s.arg(tree.m_fault.span.line).arg(tree.m_fault.span.column));
     }
     return tree;
-}
-
-bool TextPlace::isNull() const
-{
-    if (!exists())
-        return true;
-    if (!isScalar() || node().quoted)
-        return false;
-    const QString &text = node().text;
-    return text.isEmpty() || text == "~"_L1 || text.compare("null"_L1, Qt::CaseInsensitive) == 0;
-}
-
-TextPlace TextPlace::operator[](QLatin1StringView key) const
-{
-    if (!isMapping())
-        return {};
-    const QList<int> &children = node().children;
-    for (qsizetype i = children.size() - children.size() % 2 - 2; i >= 0; i -= 2) {
-        const TextTree::Node &name = m_tree->node(children.at(i));
-        if (name.kind == TextTree::Kind::Scalar && name.text == key)
-            return {m_tree, children.at(i + 1)};
-    }
-    return {};
-}
-
-QList<TextPlace> TextPlace::items() const
-{
-    QList<TextPlace> places;
-    if (!isSequence())
-        return places;
-    places.reserve(node().children.size());
-    for (const int child : node().children)
-        places.append(TextPlace(m_tree, child));
-    return places;
-}
-
-QList<std::pair<TextPlace, TextPlace>> TextPlace::members() const
-{
-    QList<std::pair<TextPlace, TextPlace>> places;
-    if (!isMapping())
-        return places;
-    const QList<int> &children = node().children;
-    for (qsizetype i = 0; i + 1 < children.size(); i += 2)
-        places.append({TextPlace(m_tree, children.at(i)), TextPlace(m_tree, children.at(i + 1))});
-    return places;
-}
-
-QString TextPlace::string() const
-{
-    return isScalar() && !isNull() ? node().text : QString();
-}
-
-bool TextPlace::boolean(bool fallback) const
-{
-    const QString text = string().trimmed().toLower();
-    if (text == "true"_L1)
-        return true;
-    return text == "false"_L1 ? false : fallback;
-}
-
-QString TextPlace::source() const
-{
-    if (!exists())
-        return {};
-    if (isScalar())
-        return node().text;
-    const SourceSpan &place = node().span;
-    return QString::fromUtf8(m_tree->text().mid(place.begin, place.end - place.begin));
 }
 
 } // namespace podium

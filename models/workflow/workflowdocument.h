@@ -18,6 +18,8 @@
 /// gives as much as can be read, with a list of problems.
 namespace podium {
 
+class TextTree;
+
 /// Something in the definition that is not as it should be.
 struct WorkflowProblem
 {
@@ -25,6 +27,7 @@ struct WorkflowProblem
     Severity severity = Severity::Warning;
     QString message; ///< translated, plain text
     SourceSpan span;
+    QLatin1StringView rule = {}; ///< of the diagnostics: see resources/help/diagnostics.md
 };
 
 /// The name of another part of the definition, and where it was written.
@@ -296,5 +299,7 @@ inline constexpr qsizetype kMaxWorkflowSize = 8 * 1024 * 1024;
 /// too deep); everything else is in WorkflowDocument::problems. A SonataFlow custom resource is read through its
 /// spec.flow. Any thread.
 Result<WorkflowDocument> readWorkflow(const QByteArray &text);
+/// The same of a text that was read already.
+Result<WorkflowDocument> readWorkflow(const TextTree &tree);
 
 } // namespace podium

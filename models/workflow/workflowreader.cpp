@@ -39,8 +39,8 @@ public:
     {
         if (!tree.fault().message.isEmpty()) {
             m_document.incomplete = true;
-            problem(WorkflowProblem::Severity::Error,
-                    tr("The text cannot be read from here on: %1").arg(tree.fault().message), tree.fault().span);
+            problem("syntax"_L1, tr("The text cannot be read from here on: %1").arg(tree.fault().message),
+                    tree.fault().span);
         }
         TextPlace root = TextPlace::rootOf(tree);
         if (root["kind"_L1].string().startsWith("SonataFlow"_L1) || (root.has("spec"_L1) && !root.has("states"_L1)))
@@ -54,9 +54,9 @@ public:
     }
 
 private:
-    void problem(WorkflowProblem::Severity severity, const QString &message, const SourceSpan &span)
+    void problem(QLatin1StringView rule, const QString &message, const SourceSpan &span)
     {
-        m_document.problems.append({severity, message, span});
+        m_document.problems.append({WorkflowProblem::Severity::Error, message, span, rule});
     }
 
     // https://sonataflow.org resources carry the workflow in spec.flow, and its head in the metadata.
@@ -146,19 +146,19 @@ private:
         QSet<QString> names;
         for (const TextPlace &item : states.items()) {
             if (!item.isMapping()) {
-                problem(WorkflowProblem::Severity::Error, tr("A state is not an object."), item.span());
+                problem("not-an-object"_L1, tr("A state is not an object."), item.span());
                 continue;
             }
             m_document.states.append(reader.read(item));
             const State &state = m_document.states.last();
             if (!state.name.isEmpty() && names.contains(state.name)) {
-                problem(WorkflowProblem::Severity::Error, tr("More than one state is named \"%1\".").arg(state.name),
+                problem("duplicate-name"_L1, tr("More than one state is named \"%1\".").arg(state.name),
                         state.nameSpan);
             }
             names.insert(state.name);
         }
         if (m_document.states.isEmpty())
-            problem(WorkflowProblem::Severity::Error, tr("The definition has no states."), root.span());
+            problem("no-states"_L1, tr("The definition has no states."), root.span());
     }
 
     template <typename T, typename ReadOne>
@@ -216,9 +216,14 @@ Result<WorkflowDocument> readWorkflow(const QByteArray &text)
     const Result<TextTree> tree = TextTree::parse(text);
     if (!tree)
         return tree.error();
-    if (!TextPlace::rootOf(*tree).isMapping())
+    return readWorkflow(*tree);
+}
+
+Result<WorkflowDocument> readWorkflow(const TextTree &tree)
+{
+    if (!TextPlace::rootOf(tree).isMapping())
         return WorkflowReader::noMapping();
-    return WorkflowReader().read(*tree);
+    return WorkflowReader().read(tree);
 }
 
 } // namespace podium
