@@ -42,9 +42,9 @@ CodeEditor::CodeEditor(QWidget *parent)
 
 void CodeEditor::createActions()
 {
-    addAction(tr("Find…"), QKeySequence::Find, [this] { findBar()->open(); });
-    addAction(tr("Find and replace…"), QKeySequence(u"Ctrl+H"_s), [this] { findBar()->open(true); });
-    addAction(tr("Go to line…"), QKeySequence(u"Ctrl+G"_s), [this] { goToLineBar(); });
+    addCommand(tr("Find…"), QKeySequence::Find, [this] { findBar()->open(); });
+    addCommand(tr("Find and replace…"), QKeySequence(u"Ctrl+H"_s), [this] { findBar()->open(true); });
+    addCommand(tr("Go to line…"), QKeySequence(u"Ctrl+G"_s), [this] { goToLineBar(); });
     addTool(tr("Comment or uncomment"), QKeySequence(u"Ctrl+/"_s), [this](const QString &text, const TextRange &range) {
         return m_commentMarker.isEmpty() ? TextChange() : toggleComment(text, range, m_commentMarker);
     });
@@ -54,12 +54,12 @@ void CodeEditor::createActions()
     addTool(tr("Move the line down"), QKeySequence(u"Alt+Down"_s),
             [](const QString &text, const TextRange &range) { return moveLines(text, range, true); });
     addTool(tr("Delete the line"), QKeySequence(u"Ctrl+Shift+K"_s), &deleteLines);
-    addAction(tr("Larger text"), QKeySequence::ZoomIn, [this] { zoom(1); });
-    addAction(tr("Smaller text"), QKeySequence::ZoomOut, [this] { zoom(-1); });
+    addCommand(tr("Larger text"), QKeySequence::ZoomIn, [this] { zoom(1); });
+    addCommand(tr("Smaller text"), QKeySequence::ZoomOut, [this] { zoom(-1); });
 }
 
 // Not registered with the window, where the same keys may do something else: see event().
-void CodeEditor::addAction(const QString &text, const QKeySequence &keys, std::function<void()> run)
+void CodeEditor::addCommand(const QString &text, const QKeySequence &keys, std::function<void()> run)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(keys);
@@ -69,7 +69,7 @@ void CodeEditor::addAction(const QString &text, const QKeySequence &keys, std::f
 
 void CodeEditor::addTool(const QString &text, const QKeySequence &keys, LineTool tool)
 {
-    addAction(text, keys, [this, tool = std::move(tool)] { apply(tool(this->text(), range())); });
+    addCommand(text, keys, [this, tool = std::move(tool)] { apply(tool(this->text(), range())); });
 }
 
 QString CodeEditor::text() const
@@ -150,6 +150,16 @@ void CodeEditor::goToLineBar()
         setFocus(Qt::OtherFocusReason);
     });
     dialog->open();
+}
+
+void CodeEditor::select(qsizetype begin, qsizetype end)
+{
+    QTextCursor cursor(document());
+    const qsizetype last = document()->characterCount() - 1;
+    cursor.setPosition(static_cast<int>(qBound<qsizetype>(0, begin, last)));
+    cursor.setPosition(static_cast<int>(qBound<qsizetype>(0, end, last)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
 }
 
 void CodeEditor::tab(bool back)

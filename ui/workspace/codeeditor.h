@@ -39,6 +39,10 @@ public:
     void setCommentMarker(const QString &marker) { m_commentMarker = marker; } ///< "" where there are no comments
     void showWhiteSpace(bool show);
     void goToLineBar();
+    /// Selects it and shows it.
+    void select(qsizetype begin, qsizetype end);
+    /// Something else that can be done to the text, with keys that act while the editor has the focus.
+    void addCommand(const QString &text, const QKeySequence &keys, std::function<void()> run);
     /// What can be done to the text, for menus. They act while the editor has the focus.
     const QList<QAction *> &editActions() const { return m_actions; }
 
@@ -54,7 +58,6 @@ private:
     using LineTool = std::function<TextChange(const QString &, const TextRange &)>;
 
     void createActions();
-    void addAction(const QString &text, const QKeySequence &keys, std::function<void()> run);
     void addTool(const QString &text, const QKeySequence &keys, LineTool tool);
     TextRange range() const;
     void tab(bool back);

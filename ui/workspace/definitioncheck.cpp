@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workspace/definitioncheck.h"
 
+#include "models/document/partnames.h"
 #include "models/workflow/workflowdocument.h"
-
-#include <algorithm>
+#include "models/workspace/textoffsets.h"
 
 namespace podium {
 
@@ -12,83 +12,80 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From byte offsets to UTF-16 units; asked in any order.
-class Positions
-{
-public:
-    explicit Positions(const QByteArray &utf8)
-        : m_utf8(utf8)
-    {
-    }
-
-    qsizetype at(qsizetype byte)
-    {
-        byte = qBound<qsizetype>(0, byte, m_utf8.size());
-        if (byte < m_byte) {
-            m_byte = 0;
-            m_unit = 0;
-        }
-        for (; m_byte < byte; ++m_byte) {
-            const auto c = static_cast<unsigned char>(m_utf8.at(m_byte));
-            if ((c & 0xc0) != 0x80)
-                m_unit += c >= 0xf0 ? 2 : 1;
-        }
-        return m_unit;
-    }
-
-private:
-    const QByteArray &m_utf8;
-    qsizetype m_byte = 0;
-    qsizetype m_unit = 0;
-};
-
-Tone toneOf(WorkflowProblem::Severity severity)
+Tone toneOf(Severity severity)
 {
     switch (severity) {
-    case WorkflowProblem::Severity::Error:
+    case Severity::Error:
         return Tone::Danger;
-    case WorkflowProblem::Severity::Warning:
+    case Severity::Warning:
         return Tone::Warning;
-    case WorkflowProblem::Severity::Information:
+    case Severity::Information:
         break;
     }
     return Tone::Info;
 }
 
-CheckedDefinition check(const QString &text)
+bool isStructured(const QString &name)
 {
-    const QByteArray utf8 = text.toUtf8();
-    const Result<WorkflowDocument> document = readWorkflow(utf8);
-    CheckedDefinition checked;
-    if (!document) {
-        checked.problems << CodeMark{0, qMax<qsizetype>(text.indexOf(u'\n'), 0), Tone::Danger, document.error().why};
-        checked.lines << 1;
+    return name.endsWith(".yaml"_L1, Qt::CaseInsensitive) || name.endsWith(".yml"_L1, Qt::CaseInsensitive) ||
+           name.endsWith(".json"_L1, Qt::CaseInsensitive);
+}
+
+/// What a definition is called, or what has states: of a schema or a specification the rules would be nonsense.
+bool isDefinition(const QString &name, const Reading &reading)
+{
+    if (name.contains(".sw."_L1, Qt::CaseInsensitive))
+        return true;
+    return reading.tree && flowRoot(*reading.tree)["states"_L1].isSequence();
+}
+
+CheckedText::Problem problemOf(const Diagnostic &found, const QString &text, const TextOffsets &offsets)
+{
+    const qsizetype begin = offsets.unitAt(found.span.begin);
+    qsizetype end = offsets.unitAt(found.span.end);
+    // One of many lines is marked on its first.
+    if (const qsizetype lineEnd = text.indexOf(u'\n', begin); lineEnd >= 0)
+        end = qMin(end, lineEnd);
+    return {{begin, qMax(end, begin + 1), toneOf(found.severity), found.message},
+            qMax(found.span.line, 1),
+            found.rule,
+            found.fixes};
+}
+
+CheckedText check(const TextToCheck &subject, const std::function<bool()> &cancelled)
+{
+    CheckedText checked;
+    if (!isStructured(subject.name))
+        return checked;
+    const TextOffsets offsets(subject.text);
+    checked.reading = readText(offsets.utf8(), 0);
+    checked.isDefinition = isDefinition(subject.name, *checked.reading);
+    if (!checked.isDefinition) {
+        if (const TextTree::Fault &fault = checked.reading->fault; !fault.message.isEmpty())
+            checked.problems << problemOf({{}, Severity::Error, fault.message, fault.span, {}}, subject.text, offsets);
         return checked;
     }
-    checked.isDefinition = true;
-    QList<WorkflowProblem> problems = document->problems;
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const auto &a, const auto &b) { return a.span.begin < b.span.begin; });
-    Positions positions(utf8);
-    for (const WorkflowProblem &problem : problems) {
-        const qsizetype begin = positions.at(problem.span.begin);
-        // A problem of many lines is marked on its first one.
-        qsizetype end = positions.at(problem.span.end);
-        if (const qsizetype lineEnd = text.indexOf(u'\n', begin); lineEnd >= 0)
-            end = qMin(end, lineEnd);
-        checked.problems << CodeMark{begin, qMax(end, begin + 1), toneOf(problem.severity), problem.message};
-        checked.lines << qMax(problem.span.line, 1);
+    const CheckOptions options{subject.path, subject.jqWorker, subject.jqKnown, cancelled};
+    const QList<Diagnostic> all = checkDefinition(checked.reading, options);
+    for (const Diagnostic &each : all)
+        checked.problems << problemOf(each, subject.text, offsets);
+    if (const Result<WorkflowDocument> workflow = readWorkflow(offsets.utf8())) {
+        for (const State &state : workflow->states)
+            checked.states << CheckedText::StateLines{state.name, state.span.line, state.span.endLine};
     }
-    for (const State &state : document->states)
-        checked.states << CheckedDefinition::State{state.name, state.span.line, state.span.endLine};
     return checked;
 }
 
 } // namespace
 
-Async<CheckedDefinition> checkDefinition(const QString &text)
+Async<CheckedText> checkText(const TextToCheck &subject)
 {
-    return runOnWorker<CheckedDefinition>([text]() -> Result<CheckedDefinition> { return check(text); });
+    AsyncSource<CheckedText> source;
+    (void)QtConcurrent::run([source, subject] {
+        if (!source.isCanceled())
+            source.finish(check(subject, [&source] { return source.isCanceled(); }));
+    });
+    return source.future();
 }
 
 } // namespace podium

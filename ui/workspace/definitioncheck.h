@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/diagnostics/checker.h"
 #include "ui/workspace/codeeditor.h"
 
 #include <QList>
@@ -10,23 +11,39 @@
 
 namespace podium {
 
-/// What is wrong with a definition, and where its states are; places in UTF-16 units, lines from 1.
-struct CheckedDefinition
+/// What is wrong with a text, and where its states are; places in UTF-16 units, lines from 1.
+struct CheckedText
 {
-    struct State
+    struct Problem
+    {
+        CodeMark mark;
+        int line = 1;
+        QString rule;
+        QList<QuickFix> fixes;
+    };
+    struct StateLines
     {
         QString name;
-        int line = 0;
-        int endLine = 0;
+        int first = 0;
+        int last = 0;
     };
 
-    QList<CodeMark> problems; ///< in the order of the text
-    QList<int> lines;         ///< of each problem
-    QList<State> states;
-    bool isDefinition = false; ///< else it is some other file, which is not checked
+    QList<Problem> problems; ///< in the order of the text
+    QList<StateLines> states;
+    SharedReading reading;     ///< null for what is neither YAML nor JSON
+    bool isDefinition = false; ///< else it is some other file, of which only the syntax is checked
 };
 
-/// On a worker.
-Async<CheckedDefinition> checkDefinition(const QString &text);
+struct TextToCheck
+{
+    QString text;
+    QString name;     ///< of the file: its ending tells what it is
+    QString path;     ///< "" for none
+    QString jqWorker; ///< see CheckOptions
+    std::shared_ptr<JqVerdicts> jqKnown;
+};
+
+/// On a worker. Cancelling the answer stops it.
+Async<CheckedText> checkText(const TextToCheck &subject);
 
 } // namespace podium

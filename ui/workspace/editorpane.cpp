@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workspace/editorpane.h"
 
+#include "models/json/jqrunner.h"
 #include "ui/graph/graphview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
 #include "ui/workspace/codeeditor.h"
+#include "ui/workspace/definitionactions.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -46,6 +48,7 @@ EditorPane::EditorPane(WorkspaceService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
     , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_jqKnown(std::make_shared<JqVerdicts>())
 {
     buildLayout();
     m_keepDelay.setSingleShot(true);
@@ -111,6 +114,7 @@ void EditorPane::buildLayout()
 {
     m_banner = new Banner(this);
     m_editor = new CodeEditor;
+    m_actions = new DefinitionActions(*m_editor, *m_banner, this);
     m_problems = new QListWidget;
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setFrameShape(QFrame::NoFrame);
@@ -149,8 +153,8 @@ void EditorPane::buildLayout()
     connect(m_editor, &CodeView::lineActivated, this, [this](int line) {
         if (m_following)
             return;
-        for (const CheckedDefinition::State &state : std::as_const(m_checked.states)) {
-            if (line >= state.line && line <= state.endLine && m_graph->selectedState() != state.name)
+        for (const CheckedText::StateLines &state : std::as_const(m_checked.states)) {
+            if (line >= state.first && line <= state.last && m_graph->selectedState() != state.name)
                 return m_graph->selectState(state.name);
         }
     });
@@ -235,28 +239,32 @@ void EditorPane::keepNow()
 void EditorPane::check()
 {
     m_checkDelay.stop();
-    const QString text = m_editor->text();
-    m_checking = deliver(checkDefinition(text), this, [this, text](Result<CheckedDefinition> checked) {
+    const TextToCheck subject{m_editor->text(), name(), m_path, jqWorkerPath(), m_jqKnown};
+    m_checking = deliver(checkText(subject), this, [this, text = subject.text](Result<CheckedText> checked) {
         if (!checked)
             return;
         showProblems(*checked);
         if (checked->isDefinition)
             m_graph->setDefinition(text.toUtf8());
+        m_graph->setVisible(checked->isDefinition);
     });
 }
 
-void EditorPane::showProblems(const CheckedDefinition &checked)
+void EditorPane::showProblems(const CheckedText &checked)
 {
     m_checked = checked;
-    m_editor->setMarks(checked.problems);
+    m_actions->setChecked(checked);
+    QList<CodeMark> marks;
     const int row = m_problems->currentRow();
     m_problems->clear();
-    for (qsizetype i = 0; i < checked.problems.size(); ++i) {
-        const CodeMark &problem = checked.problems.at(i);
-        auto *item = new QListWidgetItem(themedIcon(iconFor(problem.tone), problem.tone),
-                                         tr("Line %1: %2").arg(checked.lines.at(i)).arg(problem.text), m_problems);
-        item->setData(Qt::UserRole, checked.lines.at(i));
+    for (const CheckedText::Problem &problem : checked.problems) {
+        marks << problem.mark;
+        const QString text = tr("Line %1: %2").arg(problem.line).arg(problem.mark.text);
+        auto *item = new QListWidgetItem(themedIcon(iconFor(problem.mark.tone), problem.mark.tone), text, m_problems);
+        item->setData(Qt::UserRole, problem.line);
+        item->setToolTip(problem.rule); // an id, plain by itself
     }
+    m_editor->setMarks(marks);
     m_problems->setCurrentRow(qMin(row, m_problems->count() - 1));
     m_problems->setVisible(m_problems->count() > 0);
 }

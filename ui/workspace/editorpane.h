@@ -17,6 +17,7 @@ namespace podium {
 
 class Banner;
 class CodeEditor;
+class DefinitionActions;
 class GraphView;
 class StateView;
 
@@ -62,7 +63,7 @@ private:
     void setEdited(bool edited);
     void keepNow();
     void check();
-    void showProblems(const CheckedDefinition &checked);
+    void showProblems(const CheckedText &checked);
     void write(const QString &path, const QByteArray &base);
     void onSaved(const QString &path, const QByteArray &bytes);
     void onChangedOutside(const QString &path);
@@ -80,12 +81,14 @@ private:
     bool m_edited = false;
     bool m_loading = false;
     bool m_following = false;
-    CheckedDefinition m_checked;
+    CheckedText m_checked;
+    std::shared_ptr<JqVerdicts> m_jqKnown; ///< so that checking again is quick
     Banner *m_banner = nullptr;
     StateView *m_state = nullptr;
     CodeEditor *m_editor = nullptr;
     GraphView *m_graph = nullptr;
     QListWidget *m_problems = nullptr;
+    DefinitionActions *m_actions = nullptr;
     QSplitter *m_columns = nullptr;
     QTimer m_keepDelay;
     QTimer m_checkDelay;

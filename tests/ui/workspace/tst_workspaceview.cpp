@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void showsOnlyWhatIsEdited();
     void savesNothingButTheChange();
     void showsTheGraphAndWhatIsWrong();
+    void renamesAPartWithAllThatRefersToIt();
+    void goesToTheDefinitionOfAName();
+    void checksOnlyTheSyntaxOfOtherFiles();
     void bringsBackWhatWasNotSaved();
     void takesAChangeByOthersWhereNothingWasTyped();
     void asksBeforeItReplacesWhatOthersWrote();
@@ -150,6 +154,50 @@ void TestWorkspaceView::showsTheGraphAndWhatIsWrong()
     pane->editor()->replaceText(u"states: ["_s);
     QTRY_VERIFY(problems->count() > 0);
     QVERIFY(pane->graph()->graph());
+}
+
+void TestWorkspaceView::renamesAPartWithAllThatRefersToIt()
+{
+    EditorPane *pane = opened(put(u"order.sw.yaml"_s, kDefinition));
+    QVERIFY(pane);
+    QTRY_VERIFY(pane->graph()->graph());
+    const QString before = pane->editor()->text();
+    pane->editor()->select(before.indexOf(u"Check"_s), before.indexOf(u"Check"_s)); // where the start refers to it
+    QTest::keyClick(pane->editor(), Qt::Key_F2);
+    auto *dialog = pane->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->textValue(), u"Check"_s);
+    dialog->setTextValue(u"Verify: it"_s);
+    dialog->accept();
+    const QString after = pane->editor()->text();
+    QCOMPARE(after.count(u"Check"_s), 0);
+    QCOMPARE(after.count(u"Verify: it"_s), 2);
+    QVERIFY(after.contains("# first"_L1));
+    pane->editor()->undo();
+    QCOMPARE(pane->editor()->text(), before);
+}
+
+void TestWorkspaceView::goesToTheDefinitionOfAName()
+{
+    EditorPane *pane = opened(put(u"order.sw.yaml"_s, kDefinition));
+    QVERIFY(pane);
+    QTRY_VERIFY(pane->graph()->graph());
+    const QString text = pane->editor()->text();
+    pane->editor()->select(text.indexOf(u"Check"_s) + 2, text.indexOf(u"Check"_s) + 2);
+    QTest::keyClick(pane->editor(), Qt::Key_F12);
+    QCOMPARE(pane->editor()->textCursor().selectedText(), u"Check"_s);
+    QCOMPARE(pane->editor()->textCursor().selectionStart(), text.lastIndexOf(u"Check"_s));
+}
+
+void TestWorkspaceView::checksOnlyTheSyntaxOfOtherFiles()
+{
+    EditorPane *pane = opened(put(u"schema.json"_s, R"({"type": "object"})"));
+    QVERIFY(pane);
+    auto *problems = pane->findChild<QListWidget *>();
+    QTRY_VERIFY(!pane->graph()->isVisible());
+    QCOMPARE(problems->count(), 0);
+    pane->editor()->replaceText(u"{\"type\": "_s);
+    QTRY_COMPARE(problems->count(), 1);
 }
 
 void TestWorkspaceView::bringsBackWhatWasNotSaved()
