@@ -11,7 +11,7 @@ namespace podium {
 /// What `podium validate` was asked for.
 struct ValidateRequest
 {
-    enum class Format { Text, Json, Sarif, GitHub };
+    enum class Format { Text, JsonText, Sarif, GitHub };
     QStringList paths; ///< files and folders
     Format format = Format::Text;
     Severity failOn = Severity::Error; ///< the least severity that makes the command fail

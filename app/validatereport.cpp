@@ -170,7 +170,7 @@ int countOf(const QList<FileFindings> &files, Severity severity)
 QByteArray validateReport(const QList<FileFindings> &files, ValidateRequest::Format format)
 {
     switch (format) {
-    case ValidateRequest::Format::Json:
+    case ValidateRequest::Format::JsonText:
         return asJson(files);
     case ValidateRequest::Format::Sarif:
         return asSarif(files);

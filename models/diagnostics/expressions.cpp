@@ -27,20 +27,20 @@ public:
 private:
     static bool isBracketed(const QString &text) { return text.startsWith("${"_L1) && text.endsWith(u'}'); }
 
-    void add(const TextPlace &place)
+    void add(const TextPlace &place, bool ofState = false)
     {
         const QString written = place.string().trimmed();
         if (!place.isScalar() || written.isEmpty() || m_seen.contains(place.index()))
             return;
         m_seen.insert(place.index());
-        m_found.append({place.index(), isBracketed(written) ? written.mid(2).chopped(1).trimmed() : written});
+        m_found.append({place.index(), isBracketed(written) ? written.mid(2).chopped(1).trimmed() : written, ofState});
     }
 
     /// Texts in data are expressions only in ${ }.
     void addBracketed(const TextPlace &place)
     {
         if (isBracketed(place.string().trimmed()))
-            add(place);
+            add(place, true);
         for (const auto &[key, value] : place.members())
             addBracketed(value);
         for (const TextPlace &item : place.items())
@@ -55,7 +55,7 @@ private:
         for (const auto &[name, value] : place.members()) {
             const QString key = name.string();
             if (key == "condition"_L1 || key == "inputCollection"_L1 || key == "outputCollection"_L1) {
-                add(value);
+                add(value, key != "outputCollection"_L1);
             } else if (key == "stateDataFilter"_L1 || key == "actionDataFilter"_L1 || key == "eventDataFilter"_L1) {
                 for (const auto word :
                      {"input"_L1, "output"_L1, "fromStateData"_L1, "results"_L1, "toStateData"_L1, "data"_L1})

@@ -11,6 +11,7 @@ struct Expression
 {
     int node = -1;
     QString text;
+    bool ofState = false; ///< it looks at the data of the workflow, not at an event or a result
 };
 
 /// All jq expressions of a workflow, in the order of the text: conditions, filters, collections, arguments, data of

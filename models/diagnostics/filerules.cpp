@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/diagnostics/check.h"
+#include "models/diagnostics/expressions.h"
 #include "models/form/validator.h"
 #include "models/workflow/treevalue.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace podium {
 
@@ -111,6 +113,89 @@ void inputSchemas(Check &check)
         check.report(Texts::tr("The schema of the input is wrong: %1").arg(problem), check.flow["dataInputSchema"_L1]);
 }
 
+/// The first name of a path, "" where the expression is no path: .a.b[0] gives a.
+QString rootName(const QString &expression)
+{
+    static const QRegularExpression path(u"^\\.([A-Za-z_]\\w*)"_s);
+    return path.match(expression).captured(1);
+}
+
+/// Where a state puts results and events: "" is the whole of the data.
+QStringList resultTargets(const State &state)
+{
+    QList<Action> actions = state.actions;
+    QStringList targets;
+    for (const Branch &branch : state.branches)
+        actions += branch.actions;
+    for (const EventHandler &handler : state.eventHandlers) {
+        actions += handler.actions;
+        targets.append(handler.filter.toStateData);
+    }
+    for (const SwitchCondition &condition : state.eventConditions)
+        targets.append(condition.filter.toStateData);
+    if (state.type == State::Type::Callback)
+        targets.append(state.callbackFilter.toStateData);
+    for (const Action &action : std::as_const(actions)) {
+        if (action.filter.useResults)
+            targets.append(action.filter.toStateData);
+    }
+    return targets;
+}
+
+/// The names that the data of a workflow can have at its top; nothing where that cannot be told: the schema is open, or
+/// a filter or a result may put anything there.
+std::optional<QSet<QString>> dataNames(const Check &check, const Json &schema)
+{
+    QSet<QString> names;
+    const Json *properties = memberAt(schema, "properties");
+    for (const char *word : {"$ref", "allOf", "anyOf", "oneOf", "if", "patternProperties"}) {
+        if (memberAt(schema, word))
+            return std::nullopt;
+    }
+    const Json *others = memberAt(schema, "additionalProperties");
+    if (!properties || !properties->is_object() || (others && *others != false))
+        return std::nullopt;
+    for (auto property = properties->begin(); property != properties->end(); ++property)
+        names.insert(QString::fromStdString(property.key()));
+    for (const TextPlace &place : check.flow["states"_L1].items()) {
+        for (const auto &[key, value] : place["data"_L1].members())
+            names.insert(key.string());
+        for (const auto word : {"iterationParam"_L1, "outputCollection"_L1}) {
+            const QString expression = place[word].string();
+            names.insert(expression.startsWith(u'$') ? rootName(expression.mid(2).trimmed()) : expression);
+            names.insert(rootName(expression));
+        }
+    }
+    for (const State &state : check.workflow.states) {
+        if (!state.inputFilter.isEmpty() || !state.outputFilter.isEmpty())
+            return std::nullopt;
+        const QStringList targets = resultTargets(state);
+        for (const QString &target : targets) {
+            const QString name = rootName(target.startsWith("${"_L1) ? target.mid(2).trimmed() : target.trimmed());
+            if (name.isEmpty())
+                return std::nullopt; // it is merged into the whole
+            names.insert(name);
+        }
+    }
+    return names;
+}
+
+void unknownData(Check &check)
+{
+    QString problem;
+    const std::optional<Json> schema = inputSchema(check, problem);
+    const std::optional<QSet<QString>> names = schema ? dataNames(check, *schema) : std::nullopt;
+    if (!names)
+        return;
+    const QList<Expression> expressions = expressionsOf(check.flow);
+    for (const Expression &expression : expressions) {
+        const QString name = expression.ofState ? rootName(expression.text) : QString();
+        if (!name.isEmpty() && !names->contains(name))
+            check.report(Texts::tr("Neither the input nor a state has \"%1\".").arg(name),
+                         check.tree.node(expression.node).span);
+    }
+}
+
 void secondDocument(Check &check)
 {
     if (check.tree.nextDocument().isValid())
@@ -127,6 +212,8 @@ QList<Rule> fileRules()
          missingFiles},
         {"input-schema", Severity::Warning, QT_TRANSLATE_NOOP("podium::Rules", "The schema of the input is a schema"),
          inputSchemas},
+        {"unknown-data", Severity::Information, QT_TRANSLATE_NOOP("podium::Rules", "Data that expressions look at"),
+         unknownData},
         {"second-document", Severity::Information, QT_TRANSLATE_NOOP("podium::Rules", "One document per file"),
          secondDocument},
     };

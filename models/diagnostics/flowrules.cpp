@@ -49,11 +49,13 @@ public:
         return reached;
     }
 
-    static QList<Outcome> outcomes(const State &state)
+    QList<Outcome> outcomes(const State &state) const
     {
         QList<Outcome> all{state.next};
-        for (const ErrorHandler &handler : state.onErrors)
-            all.append(handler.next);
+        for (const ErrorHandler &handler : state.onErrors) {
+            if (isHandled(handler))
+                all.append(handler.next);
+        }
         for (const SwitchCondition &condition : state.dataConditions + state.eventConditions)
             all.append(condition.next);
         if (state.defaultCondition)
@@ -61,7 +63,7 @@ public:
         return all;
     }
 
-    static bool canEnd(const State &state)
+    bool canEnd(const State &state) const
     {
         const QList<Outcome> all = outcomes(state);
         return std::any_of(all.cbegin(), all.cend(), [](const Outcome &outcome) { return outcome.end.has_value(); });
@@ -82,6 +84,16 @@ public:
     }
 
 private:
+    /// SonataFlow leaves out handlers of errors that have no code: nothing leads behind them.
+    bool isHandled(const ErrorHandler &handler) const
+    {
+        return !m_workflow.errors.uri.isEmpty() ||
+               std::any_of(handler.errors.cbegin(), handler.errors.cend(), [this](const Reference &name) {
+                   const ErrorDefinition *error = m_workflow.error(name.name);
+                   return error && !error->code.isEmpty();
+               });
+    }
+
     std::vector<int> targets(const State &state) const
     {
         std::vector<int> list;
@@ -98,7 +110,6 @@ private:
     std::vector<std::vector<int>> m_next;
 };
 
-/// Where an error's definition is missing, its handler leads nowhere: told by unknown-error.
 void unreachableStates(Check &check)
 {
     const qsizetype start = check.workflow.startIndex();
@@ -140,7 +151,9 @@ void deadEnds(Check &check)
 void missingEnd(Check &check)
 {
     const auto &states = check.workflow.states;
-    if (states.isEmpty() || std::any_of(states.cbegin(), states.cend(), FlowGraph::canEnd))
+    const FlowGraph graph(check.workflow);
+    const auto ends = [&graph](const State &state) { return graph.canEnd(state); };
+    if (states.isEmpty() || std::any_of(states.cbegin(), states.cend(), ends))
         return;
     check.report(Texts::tr("The workflow never ends: no state has an end."), states.constFirst().nameSpan);
 }
@@ -161,7 +174,7 @@ void endlessLoops(Check &check)
             if (!behind.at(static_cast<std::size_t>(j)))
                 continue;
             const State &state = check.workflow.states.at(j);
-            goesOn = !FlowGraph::canEnd(state) && !FlowGraph::waits(state) && !graph.next(j).empty();
+            goesOn = !graph.canEnd(state) && !FlowGraph::waits(state) && !graph.next(j).empty();
         }
         if (!goesOn)
             continue;

@@ -320,8 +320,8 @@ private:
             return;
         }
         SourceSpan span;
-        span.line = span.endLine = std::max(first->line, 0) + 1;
-        span.column = span.endColumn = std::max(first->column, 0) + 1;
+        span.line = span.endLine = std::max(first->line, 1); // from 1, unlike marks
+        span.column = span.endColumn = std::max(first->column, 1);
         fail(QString::fromUtf8(first->msg ? first->msg : ""), span);
         if (m_tree.m_fault.message.isEmpty())
             m_tree.m_fault.message = tr("The text is neither YAML nor JSON.");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A definition of 5,000 lines. To hold: it opens within 150 ms, diagnostics within 150 ms, an edit of its structure within
-// 50 ms. Times are wall clock.
+// A definition of 5,000 lines. To hold: it opens within 150 ms, diagnostics within 150 ms, an edit of its structure
+// within 50 ms. Times are wall clock.
 #include "models/diagnostics/checker.h"
 #include "models/document/workfloweditor.h"
 
@@ -26,8 +26,10 @@ QByteArray definition(int states)
         const QByteArray n = QByteArray::number(i);
         text += "  # The state " + n + "\n  - name: S" + n + "\n    type: operation\n    actions:\n";
         for (int a = 0; a < 2; ++a) {
-            text += "      - name: a" + n + "\n        functionRef:\n          refName: call\n          arguments:\n"
-                    "            id: ${ .id" + n + " }\n        condition: ${ .n > " + n + " }\n";
+            text += "      - name: a" + n +
+                    "\n        functionRef:\n          refName: call\n          arguments:\n"
+                    "            id: ${ .id" +
+                    n + " }\n        condition: ${ .n > " + n + " }\n";
         }
         text += "    onErrors:\n      - errorRef: broken\n        end: true\n";
         text += i + 1 < states ? "    transition: S" + QByteArray::number(i + 1) + "\n" : QByteArray("    end: true\n");
@@ -74,9 +76,8 @@ private Q_SLOTS:
             const Json state{{"name", "New"}, {"type", "inject"}, {"data", Json::object()}};
             QVERIFY(WorkflowEditor(*reading->tree).insertOnEdge({u"S120"_s, {}}, state).ok());
         });
-        measure("rename a function everywhere", [&] {
-            QVERIFY(WorkflowEditor(*reading->tree).rename(PartKind::Function, u"call"_s, u"ask"_s).ok());
-        });
+        measure("rename a function everywhere",
+                [&] { QVERIFY(WorkflowEditor(*reading->tree).rename(PartKind::Function, u"call"_s, u"ask"_s).ok()); });
     }
 };
 

@@ -27,6 +27,7 @@ constexpr HelpPage kPages[] = {
     {"graph", QT_TRANSLATE_NOOP("HelpDialog", "The graph")},
     {"jobs", QT_TRANSLATE_NOOP("HelpDialog", "Jobs")},
     {"workspace", QT_TRANSLATE_NOOP("HelpDialog", "The workspace")},
+    {"diagnostics", QT_TRANSLATE_NOOP("HelpDialog", "Checking definitions")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},
     {"keyboard", QT_TRANSLATE_NOOP("HelpDialog", "Keyboard")},
     {"sandbox", QT_TRANSLATE_NOOP("HelpDialog", "The sandbox")},

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("at"); // the text that is marked
         const auto row = [](const QByteArray &from, const QByteArray &to, const char *rule, Severity severity,
                             const QByteArray &at = {}) {
-            QTest::addRow("%s %d", rule, qHash(from + to) % 1000)
+            QTest::addRow("%s %d", rule, static_cast<int>(qHash(from + to) % 1000))
                 << from << to << QString::fromLatin1(rule) << static_cast<int>(severity) << at;
         };
         const auto error = Severity::Error;
@@ -104,7 +104,8 @@ private Q_SLOTS:
         row("condition: ${", "conditions: ${", "spec-member", warning, "conditions");
         row("      end: true\n  - name: Done", "      end: 'true'\n  - name: Done", "spec-type", warning, "true");
         row("version: '1.0'", "version: 1.0", "spec-type", warning, "1.0");
-        row("      - functionRef: call\n", "      - functionRef: call\n        subFlowRef: x\n", "spec-choice", warning);
+        row("      - functionRef: call\n", "      - functionRef: call\n        subFlowRef: x\n", "spec-choice",
+            warning);
         row("type: inject", "type: magic", "state-type", error);
         row("id: order\n", "id: order\nid: again\n", "repeated-key", warning, "id");
         row("transition: Wait", "transition: Wiat", "unknown-state", error, "Wiat");
@@ -112,7 +113,8 @@ private Q_SLOTS:
         row("eventRef: came", "eventRef: gone", "unknown-event", error, "gone");
         row("errorRef: broken", "errorRef: other", "unknown-error", error, "other");
         row("condition: $", "retryRef: never\n        condition: $", "unknown-retry", warning, "never");
-        row("operation: specs/a.yaml#op", "operation: specs/a.yaml#op\n    authRef: who", "unknown-auth", warning, "who");
+        row("operation: specs/a.yaml#op", "operation: specs/a.yaml#op\n    authRef: who", "unknown-auth", warning,
+            "who");
         row("- name: Done", "- name: Wait", "duplicate-name", error, "Wait");
         row("- name: adult", "- name: call", "duplicate-name", error, "call");
         row("code: '503'", "code: '503'\n  - name: broken\n    code: '1'", "repeated-name", warning, "broken");
@@ -122,10 +124,14 @@ private Q_SLOTS:
         row("- name: Done\n    type", "- type", "unnamed-state", error);
         row("- functionRef: call", "- name: idle", "empty-action", error);
         row("        transition: Done\n", "        name: nowhere\n", "dead-condition", error);
-        row("    eventConditions:", "    dataConditions:\n      - condition: .a\n        end: true\n    eventConditions:",
-            "switch-conditions", error);
+        row("    eventConditions:",
+            "    dataConditions:\n      - condition: .a\n        end: true\n    eventConditions:", "switch-conditions",
+            error);
         row("    timeouts:\n      eventTimeout: PT1H\n", "", "event-timeout", error, "defaultCondition");
-        row("    transition: Wait", "    compensatedBy: Done\n    transition: Wait", "unreachable-state", error);
+        row("      done: true\n    end: true\n",
+            "      done: true\n    compensatedBy: Undo\n    end: true\n  - name: Undo\n    type: inject\n"
+            "    usedForCompensation: true\n    data: {}\n    compensatedBy: Check\n",
+            "compensation", error, "Check");
         row("    code: '503'\n", "", "error-code", note);
         row("operation: specs/a.yaml#op", "operation: a#b\n    type: graphql", "ignored-function", note, "graphql");
         row("        condition:", "        retryableErrors: [broken]\n        condition:", "ignored-retry", note);
@@ -137,7 +143,8 @@ private Q_SLOTS:
         row("$WORKFLOW.", "$NOTHING.", "jq-variable", error);
         row("name: Order\n", "name: Order\nexpressionLang: perl\n", "expression-language", error, "perl");
         row("name: Order\n", "name: Order\ndataInputSchema: {schema: {type: 5}}\n", "input-schema", warning);
-        row("      done: true\n    end: true\n", "      done: true\n    end: true\n---\nid: two\n", "second-document", note);
+        row("      done: true\n    end: true\n", "      done: true\n    end: true\n---\nid: two\n", "second-document",
+            note);
     }
 
     void finds()
@@ -155,8 +162,7 @@ private Q_SLOTS:
             return;
         }
         const auto it = std::find_if(found.cbegin(), found.cend(), [&](const Diagnostic &one) {
-            return one.rule == rule &&
-                   (at.isEmpty() || text.mid(one.span.begin, one.span.end - one.span.begin) == at);
+            return one.rule == rule && (at.isEmpty() || text.mid(one.span.begin, one.span.end - one.span.begin) == at);
         });
         QVERIFY2(it != found.cend(), qPrintable(rulesOf(found).join(u' ')));
         QCOMPARE(static_cast<int>(it->severity), severity);
@@ -174,6 +180,25 @@ private Q_SLOTS:
         const QByteArray waits = QByteArray(loop).replace("\"B\", \"type\": \"inject\", \"data\": {}",
                                                           "\"B\", \"type\": \"sleep\", \"duration\": \"PT1H\"");
         QCOMPARE(rulesOf(checkDefinition(readText(waits, 0))), QStringList{u"missing-end"_s});
+    }
+
+    void findsUnknownData()
+    {
+        const QByteArray text = R"({"id": "l", "specVersion": "0.8", "start": "A",
+            "dataInputSchema": {"schema": {"type": "object", "properties": {"age": {}}, "additionalProperties": false}},
+            "states": [
+            {"name": "A", "type": "inject", "data": {"name": "x"}, "transition": "B"},
+            {"name": "B", "type": "switch", "defaultCondition": {"end": true}, "dataConditions": [
+              {"condition": "${ .age > 3 and .oops }", "end": true}, {"condition": ".name == 1", "end": true},
+              {"condition": "${ .agee }", "end": true}]}]})";
+        const auto told = [](const QByteArray &definition) {
+            QList<Diagnostic> found = checkDefinition(readText(definition, 0));
+            found.removeIf([](const Diagnostic &one) { return one.rule != "unknown-data"_L1; });
+            return found;
+        };
+        QCOMPARE(told(text).size(), 1);
+        QCOMPARE(told(text).first().message, u"Neither the input nor a state has \"agee\"."_s);
+        QCOMPARE(told(QByteArray(text).replace(", \"additionalProperties\": false", ", \"oneOf\": []")).size(), 0);
     }
 
     void findsFiles()
@@ -253,8 +278,7 @@ spec:
     start: Hello
     states: [{name: Hello, type: inject, data: {}, transition: Gone}]
 )";
-        QCOMPARE(rulesOf(checkDefinition(readText(text, 0))),
-                 (QStringList{u"missing-end"_s, u"unknown-state"_s}));
+        QCOMPARE(rulesOf(checkDefinition(readText(text, 0))), (QStringList{u"missing-end"_s, u"unknown-state"_s}));
     }
 
     void survivesWhatIsNoDefinition_data()
@@ -267,7 +291,8 @@ spec:
         QTest::newRow("deep") << QByteArray("states: " + QByteArray(5000, '['));
         QTest::newRow("wrong kinds") << QByteArray("id: [1]\nstart: [A]\nstates: {a: b}\nfunctions: 3\nevents: {x: 1}\n"
                                                    "timeouts: no\nmetadata: 1\ndataInputSchema: [2]\n");
-        QTest::newRow("states of all kinds") << QByteArray("states: [1, [], {}, null, {name: {}, type: [], actions: 5}]");
+        QTest::newRow("states of all kinds")
+            << QByteArray("states: [1, [], {}, null, {name: {}, type: [], actions: 5}]");
     }
 
     void survivesWhatIsNoDefinition()

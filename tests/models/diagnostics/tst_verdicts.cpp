@@ -92,7 +92,8 @@ private Q_SLOTS:
             CheckOptions options;
             options.file = file.fileName();
             const SharedReading reading = (*document)->reading();
-            m_definitions.append({folder.relativeFilePath(file.fileName()), reading, checkDefinition(reading, options)});
+            m_definitions.append(
+                {folder.relativeFilePath(file.fileName()), reading, checkDefinition(reading, options)});
         }
         QVERIFY(m_definitions.size() > 200);
     }

@@ -14,13 +14,47 @@ namespace {
 
 Json randomValue(std::mt19937 &random, int depth = 0)
 {
-    static const std::vector<Json> scalars{
-        "plain",     "two words",  "true",   "12",           "0123", "",         " spaced ",
-        "a: b",      "a #b",       "- dash", "${ .a | .b }", "it's", "say \"x\"", "one\ntwo\nthree\n",
-        "one\ntwo",  "caf\u00e9",  "x,y",    "[x]",          "yes",  "#",        "tab\there",
-        "trailing:", "\\back",     "*star",  "&and",         "!tag", "%",        "@at",
-        "1e3",       "2020-01-01", "null",   "~",            12,     -1.5,       true,
-        nullptr,     "\u2028",     "  two\nlines\n",         "{a}",  "a\n\nb\n", "end\n\n"};
+    static const std::vector<Json> scalars{"plain",
+                                           "two words",
+                                           "true",
+                                           "12",
+                                           "0123",
+                                           "",
+                                           " spaced ",
+                                           "a: b",
+                                           "a #b",
+                                           "- dash",
+                                           "${ .a | .b }",
+                                           "it's",
+                                           "say \"x\"",
+                                           "one\ntwo\nthree\n",
+                                           "one\ntwo",
+                                           "caf\u00e9",
+                                           "x,y",
+                                           "[x]",
+                                           "yes",
+                                           "#",
+                                           "tab\there",
+                                           "trailing:",
+                                           "\\back",
+                                           "*star",
+                                           "&and",
+                                           "!tag",
+                                           "%",
+                                           "@at",
+                                           "1e3",
+                                           "2020-01-01",
+                                           "null",
+                                           "~",
+                                           12,
+                                           -1.5,
+                                           true,
+                                           nullptr,
+                                           "\u2028",
+                                           "  two\nlines\n",
+                                           "{a}",
+                                           "a\n\nb\n",
+                                           "end\n\n"};
     const auto pick = random() % (depth < 2 ? 10 : 7);
     if (pick < 7)
         return scalars.at(random() % scalars.size());
@@ -127,9 +161,8 @@ private:
     {
         const Json value = randomValue(m_random);
         const auto position = below(count + 1);
-        m_drawn.what = u"insert into %1 at %2: %3"_s.arg(pointerOf(path))
-                           .arg(position)
-                           .arg(QString::fromUtf8(toBytes(value)));
+        m_drawn.what =
+            u"insert into %1 at %2: %3"_s.arg(pointerOf(path)).arg(position).arg(QString::fromUtf8(toBytes(value)));
         Json &list = at(path);
         list.insert(list.begin() + static_cast<std::ptrdiff_t>(position), value);
         m_drawn.edit = m_editor.insertItem(path, value, static_cast<int>(position));

@@ -140,9 +140,12 @@ private:
             QVERIFY2(again && again->fault().message.isEmpty(), qPrintable(drawn.what));
             if (comparable) {
                 const Json value = treeValue(*again, again->root());
-                QVERIFY2(sorted(value) == sorted(drawn.expected), qPrintable(drawn.what + u"\n"_s + QString::fromUtf8(after)));
+                QVERIFY2(sorted(value) == sorted(drawn.expected),
+                         qPrintable(drawn.what + u"\n"_s + QString::fromUtf8(after)));
             }
-            QCOMPARE(after.startsWith(text.left(drawn.edit->patches.isEmpty() ? 0 : drawn.edit->patches.first().offset)), true);
+            QCOMPARE(
+                after.startsWith(text.left(drawn.edit->patches.isEmpty() ? 0 : drawn.edit->patches.first().offset)),
+                true);
             history.append(*drawn.edit);
             text = after;
         }
