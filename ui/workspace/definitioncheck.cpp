@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workspace/definitioncheck.h"
 
-#include "models/document/partnames.h"
-#include "models/workflow/workflowdocument.h"
+#include "models/document/outline.h"
 #include "models/workspace/textoffsets.h"
 
 namespace podium {
@@ -52,6 +51,25 @@ CheckedText::Problem problemOf(const Diagnostic &found, const QString &text, con
             found.fixes};
 }
 
+QList<CheckedText::Part> partsOf(const DocumentMap &map, const TextOffsets &offsets)
+{
+    QList<CheckedText::Part> parts;
+    const QList<OutlineEntry> outline = outlineOf(map);
+    for (const OutlineEntry &entry : outline) {
+        const SourceSpan whole = map.spanOf(entry.whole);
+        // The end of whole lines is the start of the next one.
+        const int last = whole.endColumn <= 1 ? whole.endLine - 1 : whole.endLine;
+        parts << CheckedText::Part{entry.kind,
+                                   entry.name,
+                                   entry.type,
+                                   offsets.unitAt(entry.place.begin),
+                                   offsets.unitAt(entry.place.end),
+                                   whole.line,
+                                   qMax(last, whole.line)};
+    }
+    return parts;
+}
+
 CheckedText check(const TextToCheck &subject, const std::function<bool()> &cancelled)
 {
     CheckedText checked;
@@ -69,10 +87,8 @@ CheckedText check(const TextToCheck &subject, const std::function<bool()> &cance
     const QList<Diagnostic> all = checkDefinition(checked.reading, options);
     for (const Diagnostic &each : all)
         checked.problems << problemOf(each, subject.text, offsets);
-    if (const Result<WorkflowDocument> workflow = readWorkflow(offsets.utf8())) {
-        for (const State &state : workflow->states)
-            checked.states << CheckedText::StateLines{state.name, state.span.line, state.span.endLine};
-    }
+    if (checked.reading->map)
+        checked.parts = partsOf(*checked.reading->map, offsets);
     return checked;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/core/async.h"
 #include "models/diagnostics/checker.h"
+#include "models/document/partnames.h"
 #include "ui/workspace/codeeditor.h"
 
 #include <QList>
@@ -11,7 +12,7 @@
 
 namespace podium {
 
-/// What is wrong with a text, and where its states are; places in UTF-16 units, lines from 1.
+/// What is wrong with a text, and what it consists of; places in UTF-16 units, lines from 1.
 struct CheckedText
 {
     struct Problem
@@ -21,15 +22,20 @@ struct CheckedText
         QString rule;
         QList<QuickFix> fixes;
     };
-    struct StateLines
+    /// A state, function, event…
+    struct Part
     {
+        PartKind kind = PartKind::State;
         QString name;
-        int first = 0;
-        int last = 0;
+        QString type;        ///< of a state or function, as written
+        qsizetype begin = 0; ///< of the name
+        qsizetype end = 0;
+        int firstLine = 0;
+        int lastLine = 0;
     };
 
     QList<Problem> problems; ///< in the order of the text
-    QList<StateLines> states;
+    QList<Part> parts;
     SharedReading reading;     ///< null for what is neither YAML nor JSON
     bool isDefinition = false; ///< else it is some other file, of which only the syntax is checked
 };

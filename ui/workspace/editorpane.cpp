@@ -153,9 +153,10 @@ void EditorPane::buildLayout()
     connect(m_editor, &CodeView::lineActivated, this, [this](int line) {
         if (m_following)
             return;
-        for (const CheckedText::StateLines &state : std::as_const(m_checked.states)) {
-            if (line >= state.first && line <= state.last && m_graph->selectedState() != state.name)
-                return m_graph->selectState(state.name);
+        for (const CheckedText::Part &part : std::as_const(m_checked.parts)) {
+            const bool isHere = part.kind == PartKind::State && line >= part.firstLine && line <= part.lastLine;
+            if (isHere && m_graph->selectedState() != part.name)
+                return m_graph->selectState(part.name);
         }
     });
 }
@@ -254,6 +255,7 @@ void EditorPane::showProblems(const CheckedText &checked)
 {
     m_checked = checked;
     m_actions->setChecked(checked);
+    Q_EMIT partsChanged();
     QList<CodeMark> marks;
     const int row = m_problems->currentRow();
     m_problems->clear();
@@ -302,11 +304,20 @@ void EditorPane::saveAs(const QString &path)
 
 void EditorPane::write(const QString &path, const QByteArray &base)
 {
-    m_writing = m_file.encode(m_editor->text());
-    m_saving = deliver(m_service.write(path, m_writing, base), this, [this, path](Result<Done> done) {
-        const QByteArray bytes = std::exchange(m_writing, {});
-        if (done)
-            return onSaved(path, bytes);
+    // One after the other: the second would find a file that the first has changed.
+    if (m_isWriting) {
+        m_saveAgain = true;
+        return;
+    }
+    m_isWriting = true;
+    const QByteArray bytes = m_file.encode(m_editor->text());
+    m_saving = deliver(m_service.write(path, bytes, base), this, [this, path, bytes](Result<Done> done) {
+        m_isWriting = false;
+        const bool again = std::exchange(m_saveAgain, false);
+        if (done) {
+            onSaved(path, bytes);
+            return again && m_edited ? save() : void();
+        }
         if (done.error().kind == Error::Kind::Conflict)
             m_banner->setError(done.error(), tr("Save all the same"), [this, path] { write(path, {}); });
         else
@@ -338,7 +349,7 @@ void EditorPane::discard()
 
 void EditorPane::onChangedOutside(const QString &path)
 {
-    if (path != m_path || !m_writing.isEmpty())
+    if (path != m_path || m_isWriting)
         return;
     m_reading = deliver(m_service.read(path), this, [this](Result<TextFile> file) {
         if (!file) {

@@ -39,6 +39,7 @@ public:
     bool isEdited() const { return m_edited; }
     CodeEditor *editor() const { return m_editor; }
     GraphView *graph() const { return m_graph; }
+    const CheckedText &checked() const { return m_checked; } ///< a moment behind what is typed
 
     void save();
     void saveAs(const QString &path);
@@ -49,6 +50,7 @@ public:
 Q_SIGNALS:
     void titleChanged();
     void saved(const QString &path);
+    void partsChanged(); ///< see checked()
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -77,7 +79,8 @@ private:
     QString m_name;
     TextFile m_file; ///< as it is on disk
     QByteArray m_base;
-    QByteArray m_writing; ///< on its way to the disk
+    bool m_isWriting = false; ///< the text is on its way to the disk
+    bool m_saveAgain = false;
     bool m_edited = false;
     bool m_loading = false;
     bool m_following = false;

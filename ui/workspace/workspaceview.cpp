@@ -10,6 +10,7 @@
 #include "ui/widgets/stateview.h"
 #include "ui/workspace/codeeditor.h"
 #include "ui/workspace/editorpane.h"
+#include "ui/workspace/outlineview.h"
 #include "ui/workspace/workspacetree.h"
 
 #include <QAction>
@@ -105,11 +106,17 @@ QWidget *WorkspaceView::makeSide()
     head->addWidget(add);
     m_tree = new WorkspaceTree;
     m_treeState = new StateView(m_tree);
+    m_outline = new OutlineView;
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(m_treeState);
+    parts->addWidget(m_outline);
+    parts->setSizes({300, 300});
+    parts->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_treeState, 1);
+    layout->addWidget(parts, 1);
     connect(m_tree, &WorkspaceTree::fileActivated, this, &WorkspaceView::open);
     side->setMinimumWidth(160);
     return side;
@@ -145,6 +152,7 @@ QWidget *WorkspaceView::makeTabs()
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
         m_tree->select(current() ? current()->path() : QString());
+        m_outline->follow(current());
         updateButtons();
         Q_EMIT titleChanged();
     });
@@ -268,6 +276,8 @@ void WorkspaceView::updateEmpty()
     else
         m_treeState->showContent();
     m_tabs->setVisible(m_stack->count() > 0);
+    m_outline->setVisible(m_stack->count() > 0);
+    m_outline->follow(current());
     if (m_stack->count() > 0)
         m_state->showContent();
     else

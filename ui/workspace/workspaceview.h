@@ -18,6 +18,7 @@ namespace podium {
 class Banner;
 class DocumentTabBar;
 class EditorPane;
+class OutlineView;
 class StateView;
 class WorkspaceService;
 class WorkspaceTree;
@@ -65,6 +66,7 @@ private:
     Banner *m_banner = nullptr;
     WorkspaceTree *m_tree = nullptr;
     StateView *m_treeState = nullptr;
+    OutlineView *m_outline = nullptr;
     QToolButton *m_folder = nullptr;
     QMenu *m_folderMenu = nullptr;
     DocumentTabBar *m_tabs = nullptr;

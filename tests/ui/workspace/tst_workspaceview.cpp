@@ -5,6 +5,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/workspace/codeeditor.h"
 #include "ui/workspace/editorpane.h"
+#include "ui/workspace/outlineview.h"
 #include "ui/workspace/workspacetree.h"
 #include "ui/workspace/workspaceview.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void showsTheGraphAndWhatIsWrong();
     void renamesAPartWithAllThatRefersToIt();
     void goesToTheDefinitionOfAName();
+    void theOutlineLeadsToTheText();
     void checksOnlyTheSyntaxOfOtherFiles();
     void bringsBackWhatWasNotSaved();
     void takesAChangeByOthersWhereNothingWasTyped();
@@ -187,6 +189,23 @@ void TestWorkspaceView::goesToTheDefinitionOfAName()
     QTest::keyClick(pane->editor(), Qt::Key_F12);
     QCOMPARE(pane->editor()->textCursor().selectedText(), u"Check"_s);
     QCOMPARE(pane->editor()->textCursor().selectionStart(), text.lastIndexOf(u"Check"_s));
+}
+
+void TestWorkspaceView::theOutlineLeadsToTheText()
+{
+    auto *outline = m_view->findChild<OutlineView *>();
+    QVERIFY(!outline->isVisible());
+    EditorPane *pane = opened(put(u"order.sw.yaml"_s, kDefinition));
+    QVERIFY(pane);
+    QTRY_COMPARE(outline->topLevelItemCount(), 1);
+    QTreeWidgetItem *state = outline->topLevelItem(0)->child(0);
+    QVERIFY(state);
+    QCOMPARE(state->text(0), u"Check"_s);
+    Q_EMIT outline->itemActivated(state, 0);
+    QCOMPARE(pane->editor()->textCursor().selectedText(), u"Check"_s);
+    QCOMPARE(pane->editor()->textCursor().blockNumber() + 1, 8);
+    m_view->createNew();
+    QTRY_VERIFY(outline->topLevelItemCount() == 1 && outline->topLevelItem(0)->child(0)->text(0) == "Greet"_L1);
 }
 
 void TestWorkspaceView::checksOnlyTheSyntaxOfOtherFiles()
