@@ -23,7 +23,11 @@ token() {
 }
 
 # write_environment NAME COLOR DATA_INDEX JOB_SERVICE RUNTIME
-write_environment() {
+write_notifications_url() {
+    if [[ $hub == yes ]] || service_running hub; then hub_url; fi
+}
+
+environment() {
     cat <<JSON
 {
   "name": "$1",
@@ -36,10 +40,14 @@ write_environment() {
   "serviceUrlRules": [],
   "jobServiceUrl": "$4",
   "runtimeUrls": ["$5"],
-  "notificationsUrl": "",
+  "notificationsUrl": "$(notifications_url)",
   "caFile": ""
 }
 JSON
+}
+
+notifications_url() {
+    if [[ $hub == yes ]] || service_running hub; then hub_url; fi
 }
 
 environment() {
