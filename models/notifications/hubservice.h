@@ -36,8 +36,8 @@ struct NotificationSettings
     bool operator==(const NotificationSettings &) const = default;
 };
 
-/// The notifications of a hub (Backstage), which has a sign-in of its own. Its lists fail as Kind::Unauthorized while
-/// nobody is signed in there. UI thread.
+/// The notifications of a hub (Backstage), which has a sign-in of its own. Its lists are empty while nobody is
+/// signed in there. UI thread.
 class HubService : public NotificationService
 {
     Q_OBJECT

@@ -111,7 +111,8 @@ Async<NotificationCentre::Parts> NotificationCentre::parts(const QList<Notificat
             return ready<Parts>(*error);
         Parts found;
         for (const Result<NotificationPage> &page : pages)
-            found << (page ? NotificationPart{page->rows, page->total.value_or(page->rows.size())} : NotificationPart());
+            found << (page ? NotificationPart{page->rows, page->total.value_or(page->rows.size())}
+                           : NotificationPart());
         return ready<Parts>(found);
     });
 }
@@ -136,8 +137,8 @@ Async<NotificationPage> NotificationCentre::list(const NotificationQuery &query,
 Async<NotificationPage> NotificationCentre::deep(const QList<NotificationService *> &services,
                                                  const NotificationQuery &query, const Parts &heads)
 {
-    const auto longest = std::max_element(heads.cbegin(), heads.cend(),
-                                          [](const auto &a, const auto &b) { return a.total < b.total; });
+    const auto longest =
+        std::max_element(heads.cbegin(), heads.cend(), [](const auto &a, const auto &b) { return a.total < b.total; });
     const qsizetype at = longest - heads.cbegin();
     qint64 smallRows = 0;
     for (qsizetype i = 0; i < heads.size(); ++i)
@@ -172,8 +173,9 @@ Async<QStringList> NotificationCentre::topics()
     });
 }
 
-Async<Done> NotificationCentre::onEach(const QList<Notification> &notifications,
-                                       const std::function<Async<Done>(NotificationService &, const QStringList &)> &change)
+Async<Done>
+NotificationCentre::onEach(const QList<Notification> &notifications,
+                           const std::function<Async<Done>(NotificationService &, const QStringList &)> &change)
 {
     QList<Async<Done>> asked;
     for (NotificationService *service : chosen({})) {
@@ -196,9 +198,8 @@ Async<Done> NotificationCentre::onEach(const QList<Notification> &notifications,
 
 Async<Done> NotificationCentre::setRead(const QList<Notification> &notifications, bool read)
 {
-    return onEach(notifications, [read](NotificationService &service, const QStringList &ids) {
-        return service.setRead(ids, read);
-    });
+    return onEach(notifications,
+                  [read](NotificationService &service, const QStringList &ids) { return service.setRead(ids, read); });
 }
 
 Async<Done> NotificationCentre::setSaved(const QList<Notification> &notifications, bool saved)

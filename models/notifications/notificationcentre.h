@@ -10,7 +10,8 @@
 namespace podium {
 
 /// All that a user of one environment is told, from every source as one: the hub's notifications and Podium's own.
-/// Changes go back to the source they came from. A source that fails is left out as long as another one answers. UI thread.
+/// Changes go back to the source they came from. A source that fails is left out as long as another one answers. UI
+/// thread.
 class NotificationCentre : public QObject
 {
     Q_OBJECT
@@ -28,12 +29,12 @@ public:
     Async<QStringList> topics(); ///< of all sources, each once, in the order of the language
     Async<Done> setRead(const QList<Notification> &notifications, bool read);
     Async<Done> setSaved(const QList<Notification> &notifications, bool saved);
-    /// Everything unread that the query finds, whatever its offset and limit; the answer says how many it were. Reads and
-    /// marks by the hundred: what was marked when it fails or is cancelled, stays so.
+    /// Everything unread that the query finds, whatever its offset and limit; the answer says how many it were. Reads
+    /// and marks by the hundred: what was marked when it fails or is cancelled, stays so.
     Async<qint64> markAllRead(NotificationQuery query, std::optional<Origin> from = {});
 
-    /// Of all sources, as they said last; 0 before the first answer. Asked for again whenever a source says that something
-    /// changed: a flood of changes is one question.
+    /// Of all sources, as they said last; 0 before the first answer. Asked for again whenever a source says that
+    /// something changed: a flood of changes is one question.
     qint64 unread() const;
     void refreshUnread();
 

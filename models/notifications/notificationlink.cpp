@@ -4,6 +4,8 @@
 
 #include "models/domain/environment.h"
 
+#include <algorithm>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;

@@ -122,9 +122,9 @@ void NotificationListModel::take(const Notification &notification)
         return; // the answer under way has it
     forgetHoles();
     const QString key = keyOf(notification);
-    if (const int row = m_rows.rowOf(key); row >= 0) {
-        m_rows.put(row, {key, notification}); // told again, by its scope
-        changed(row, row);
+    if (const int known = m_rows.rowOf(key); known >= 0) {
+        m_rows.put(known, {key, notification}); // told again, by its scope
+        changed(known, known);
     } else if (matches(notification, m_query)) {
         const int head = m_rows.headLength();
         int row = 0;
@@ -272,7 +272,8 @@ QVariant NotificationListModel::headerData(int section, Qt::Orientation orientat
         return QString::fromLatin1(kKeys[section]);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {tr("Severity"), tr("Title"), tr("Description"), tr("Topic"), tr("From"), tr("Time"), tr("Saved")};
+    const QString titles[] = {tr("Severity"), tr("Title"), tr("Description"), tr("Topic"),
+                              tr("From"),     tr("Time"),  tr("Saved")};
     return titles[section];
 }
 

@@ -14,7 +14,16 @@ class NotificationListModel : public PagedModel
 {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, TitleColumn, DescriptionColumn, TopicColumn, SourceColumn, TimeColumn, SavedColumn, ColumnCount };
+    enum Column {
+        SeverityColumn,
+        TitleColumn,
+        DescriptionColumn,
+        TopicColumn,
+        SourceColumn,
+        TimeColumn,
+        SavedColumn,
+        ColumnCount
+    };
     enum Role {
         UnreadRole = Qt::UserRole + 700, ///< bool
         SavedRole,                       ///< bool

@@ -55,7 +55,8 @@ int windowStart(qint64 smallRows, int offset)
     return static_cast<int>(qMax<qint64>(0, offset - smallRows));
 }
 
-NotificationPage mergeWindow(const NotificationPart &window, const QList<NotificationPart> &small, int offset, int limit)
+NotificationPage mergeWindow(const NotificationPart &window, const QList<NotificationPart> &small, int offset,
+                             int limit)
 {
     QList<NotificationPart> all = small;
     qint64 smallRows = 0;

@@ -24,7 +24,8 @@ NotificationPage mergeHeads(const QList<NotificationPart> &parts, int offset, in
 /// The same far down a long source, without reading all that is above: the `small` parts are whole, with `s` rows
 /// together; `window` holds the long one's rows from windowStart() on. A row of the long source has at most `s` rows of
 /// the others above it, so that everything from `offset` on is within the window.
-NotificationPage mergeWindow(const NotificationPart &window, const QList<NotificationPart> &small, int offset, int limit);
+NotificationPage mergeWindow(const NotificationPart &window, const QList<NotificationPart> &small, int offset,
+                             int limit);
 int windowStart(qint64 smallRows, int offset);
 
 } // namespace podium

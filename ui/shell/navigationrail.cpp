@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationrail.h"
 
+#include "ui/shell/railbutton.h"
 #include "ui/shell/viewbutton.h"
 #include "ui/widgets/icons.h"
 
@@ -31,10 +32,9 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
     for (const PageEntry &entry : entries) {
         if (!entry.railName)
             continue;
-        auto *button = new QToolButton(this);
+        auto *button = new RailButton(entry.railName(), this);
         button->setObjectName(u"rail-"_s % entry.kind);
         button->setText(u"  "_s % entry.railName());
-        button->setAccessibleName(entry.railName());
         button->setToolTip(tr("%1 (Alt+%2)").arg(entry.railName()).arg(++number));
         button->setIcon(themedIcon(entry.iconName));
         button->setIconSize({20, 20});
@@ -56,6 +56,12 @@ void NavigationRail::setCurrent(const QString &kind)
 {
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setChecked(it.key() == kind);
+}
+
+void NavigationRail::setBadge(const QString &kind, qint64 number)
+{
+    if (RailButton *button = m_buttons.value(kind))
+        button->setBadge(number);
 }
 
 void NavigationRail::setCompact(bool compact)

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace podium {
 
+class RailButton;
 class ViewButton;
 
 /// The list pages, at the left, and the saved views of instances. Narrow windows show icons only.
@@ -25,6 +26,8 @@ public:
     void setCompact(bool compact);
     /// What stands below the instances; the earlier ones go. Hidden while there are icons only.
     void setViews(const QList<ViewButton *> &views);
+    /// A number that wants to be seen, on the page's button; 0 for none.
+    void setBadge(const QString &kind, qint64 number);
     bool isCompact() const { return m_compact; }
 
 Q_SIGNALS:
@@ -34,7 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QHash<QString, QToolButton *> m_buttons;
+    QHash<QString, RailButton *> m_buttons;
     QList<QToolButton *> m_pages;
     QList<QToolButton *> m_order; ///< pages and views, from top to bottom
     QList<QToolButton *> m_views;
