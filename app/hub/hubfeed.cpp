@@ -130,7 +130,7 @@ void HubFeed::takeNewest(const Result<NotificationPage> &page)
     }
     if (first)
         m_watermark = page->rows.isEmpty() ? QDateTime::fromMSecsSinceEpoch(0, Qt::UTC) : m_watermark;
-    const bool tooMany = page->rows.size() >= kNewest;
+    const bool tooMany = !fresh.isEmpty() && page->rows.size() >= kNewest;
     if (first || (m_news && fresh.isEmpty()) || tooMany)
         Q_EMIT changed();
     if (!first && !tooMany) {

@@ -14,10 +14,13 @@
 
 namespace podium {
 
-/// The sandbox's script with arguments; empty where it fails.
+/// The sandbox's script with arguments; empty where it fails. With the surroundings of its first call: a journey has
+/// folders of its own after that.
 inline QByteArray hubScript(const QStringList &arguments)
 {
+    static const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     QProcess script;
+    script.setProcessEnvironment(surroundings);
     script.start(QStringLiteral(PODIUM_SOURCE_DIR "/installer/sandbox/sandbox"), arguments);
     const bool ended = script.waitForFinished(30000) && script.exitCode() == 0;
     return ended ? script.readAllStandardOutput().trimmed() : QByteArray();
@@ -40,7 +43,8 @@ inline QByteArray notify(const QString &title, const QStringList &options = {})
 struct HubUser
 {
     explicit HubUser(const Environment &environment)
-        : hub(environment, keychain, [this](const QUrl &url) { return browser && browser(url); }, clock, tracer)
+        : hub(
+              environment, keychain, [this](const QUrl &url) { return browser && browser(url); }, clock, tracer)
     {
     }
 

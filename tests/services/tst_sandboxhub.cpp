@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 using Mode = LiveStatus::Mode;
 using State = HubService::State;
 
-/// The real notifications and signals backend: what Podium asks and changes, and what it is told. Each test finds its own
-/// by a word in the title.
+/// The real notifications and signals backend: what Podium asks and changes, and what it is told. Each test finds its
+/// own by a word in the title.
 class tst_SandboxHub : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ private:
     QString word(const char *test) const { return m_key + u'-' + QString::fromLatin1(test); }
     NotificationPage find(HubUser &user, const QString &text);
     Notification only(HubUser &user, const QString &text);
-    static QByteArray call(const QByteArray &verb, const QUrl &url, const QByteArray &token, const QByteArray &body = {},
-                           QUrl *redirect = nullptr);
+    static QByteArray call(const QByteArray &verb, const QUrl &url, const QByteArray &token,
+                           const QByteArray &body = {}, QUrl *redirect = nullptr);
 
     Environment m_environment;
     std::unique_ptr<HubUser> m_user;
@@ -284,8 +284,8 @@ void tst_SandboxHub::othersAreNotSeen()
     QCOMPARE(find(*m_user, word("secret")).rows.size(), 0);
 }
 
-QByteArray tst_SandboxHub::call(const QByteArray &verb, const QUrl &url, const QByteArray &token, const QByteArray &body,
-                                QUrl *redirect)
+QByteArray tst_SandboxHub::call(const QByteArray &verb, const QUrl &url, const QByteArray &token,
+                                const QByteArray &body, QUrl *redirect)
 {
     QNetworkAccessManager network;
     QNetworkRequest request(url);

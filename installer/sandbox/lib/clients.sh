@@ -23,11 +23,7 @@ token() {
 }
 
 # write_environment NAME COLOR DATA_INDEX JOB_SERVICE RUNTIME
-write_notifications_url() {
-    if [[ $hub == yes ]] || service_running hub; then hub_url; fi
-}
-
-environment() {
+write_environment() {
     cat <<JSON
 {
   "name": "$1",

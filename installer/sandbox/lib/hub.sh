@@ -119,7 +119,10 @@ notify() {
         -H @- -d "{\"recipients\": $recipients, \"payload\": {${payload[*]}}}" \
         "$(hub_url)/api/notifications/notifications" <<<"Authorization: Bearer $(hub_token)") ||
         fail "The hub does not answer at $(hub_url); start it with: sandbox up --hub"
-    [[ ${answer##*$'\n'} == 200 ]] || fail "The hub refused it: ${answer%$'\n'*}"
+    if [[ ${answer##*$'\n'} != 200 ]]; then
+        [[ $answer =~ \"message\":\ \"([^\"]+)\" ]] && fail "The hub refused it: ${BASH_REMATCH[1]}"
+        fail "The hub refused it: HTTP ${answer##*$'\n'}"
+    fi
     say "${answer%$'\n'*}"
 }
 

@@ -114,8 +114,9 @@ void FakeHub::read(QTcpSocket *socket)
     const QByteArray target = head.split(' ').value(1);
     int code = 200;
     const QByteArray content = answer(QString::fromLatin1(target), head, &code);
-    socket->write("HTTP/1.1 " + QByteArray::number(code) + " Status\r\nContent-Type: application/json\r\nContent-Length: " +
-                  QByteArray::number(content.size()) + "\r\nConnection: close\r\n\r\n" + content);
+    socket->write("HTTP/1.1 " + QByteArray::number(code) +
+                  " Status\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(content.size()) +
+                  "\r\nConnection: close\r\n\r\n" + content);
     socket->disconnectFromHost();
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
 }
@@ -179,8 +180,8 @@ QByteArray FakeHub::answer(const QString &path, const QByteArray &head, int *cod
 QByteArray FakeHub::list(const QUrl &target) const
 {
     const QUrlQuery query(target);
-    const QDateTime after = QDateTime::fromString(
-        query.queryItemValue(u"createdAfter"_s, QUrl::FullyDecoded), Qt::ISODateWithMs);
+    const QDateTime after =
+        QDateTime::fromString(query.queryItemValue(u"createdAfter"_s, QUrl::FullyDecoded), Qt::ISODateWithMs);
     QJsonArray found;
     qsizetype total = 0;
     for (const QJsonObject &row : rows) {

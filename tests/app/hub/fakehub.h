@@ -12,8 +12,8 @@
 
 namespace podium {
 
-/// A hub that does what the real one will not: hangs, talks nonsense, floods, forgets. HTTP and signals at one address, as
-/// the real one has them.
+/// A hub that does what the real one will not: hangs, talks nonsense, floods, forgets. HTTP and signals at one address,
+/// as the real one has them.
 class FakeHub : public QObject
 {
     Q_OBJECT
@@ -38,10 +38,10 @@ public:
     int upgrades = 0;
     int upgradesToSpoil = -1; ///< how many get `upgrade`; -1 for all
     bool guests = true;
-    int status = 200;           ///< of all answers to requests with a token
-    QStringList accepted;       ///< tokens; empty: all
-    QList<QJsonObject> rows;    ///< newest first
-    QStringList protocols;      ///< of the upgrades
+    int status = 200;        ///< of all answers to requests with a token
+    QStringList accepted;    ///< tokens; empty: all
+    QList<QJsonObject> rows; ///< newest first
+    QStringList protocols;   ///< of the upgrades
     QByteArray lastSubscription;
 
 private:

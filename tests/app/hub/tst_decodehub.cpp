@@ -110,8 +110,8 @@ void TestDecodeHub::settingsThereAndBack()
 
 void TestDecodeHub::signals_()
 {
-    const auto fresh = decodeSignal(
-        R"({"channel":"notifications","message":{"action":"new_notification","notification_id":"n1"}})");
+    const auto fresh =
+        decodeSignal(R"({"channel":"notifications","message":{"action":"new_notification","notification_id":"n1"}})");
     QVERIFY(fresh && fresh->action == HubSignal::Action::New);
     QCOMPARE(fresh->ids, QStringList{u"n1"_s});
     const auto read = decodeSignal(

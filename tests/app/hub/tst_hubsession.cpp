@@ -55,8 +55,8 @@ void TestHubSession::init()
 void TestHubSession::make()
 {
     m_problems.clear();
-    m_user = std::make_unique<HubNotifications>(m_environment, m_keychain, [](const QUrl &) { return true; }, m_clock,
-                                                m_tracer);
+    m_user = std::make_unique<HubNotifications>(
+        m_environment, m_keychain, [](const QUrl &) { return true; }, m_clock, m_tracer);
     connect(m_user.get(), &HubService::signInFailed, this, [this](const Error &error) { m_problems << error.text(); });
 }
 

@@ -67,11 +67,11 @@ void HubSettingsDialog::read()
     m_save->setEnabled(false);
     m_states->showLoading(tr("Reading the settings…"));
     m_pending = deliver(m_hub.settings(), this, [this](const Result<NotificationSettings> &settings) {
-        settings ? show(*settings) : m_states->showError(settings.error(), [this] { read(); });
+        settings ? fill(*settings) : m_states->showError(settings.error(), [this] { read(); });
     });
 }
 
-void HubSettingsDialog::show(const NotificationSettings &settings)
+void HubSettingsDialog::fill(const NotificationSettings &settings)
 {
     m_settings = settings;
     m_tree->clear();

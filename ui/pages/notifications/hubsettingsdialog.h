@@ -31,7 +31,7 @@ public Q_SLOTS:
 
 private:
     void read();
-    void show(const NotificationSettings &settings);
+    void fill(const NotificationSettings &settings);
     void updateTopics(QTreeWidgetItem *sender);
 
     HubService &m_hub;

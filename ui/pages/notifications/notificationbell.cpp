@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/notifications/notificationbell.h"
 
-#include "models/notifications/notificationcentre.h"
 #include "ui/pages/notifications/notificationpanel.h"
 #include "ui/widgets/icons.h"
 
@@ -49,28 +48,29 @@ void NotificationBell::setConsole(Console *console, Navigator *navigator, Displa
 {
     m_navigator = navigator;
     m_display = display;
-    if (m_console == console)
+    NotificationCentre *centre = console ? console->notifications : nullptr;
+    if (m_console == console && m_centre == centre)
         return;
     delete m_panel;
-    if (m_console && m_console->notifications)
-        m_console->notifications->disconnect(this);
+    if (m_centre) // the environment may be gone
+        m_centre->disconnect(this);
     m_console = console;
-    if (m_console && m_console->notifications)
-        connect(m_console->notifications, &NotificationCentre::unreadChanged, this, &NotificationBell::update);
+    m_centre = centre;
+    if (centre)
+        connect(centre, &NotificationCentre::unreadChanged, this, &NotificationBell::update);
     update();
 }
 
 void NotificationBell::update()
 {
-    const bool any = m_console && m_console->notifications;
-    const qint64 unread = any ? m_console->notifications->unread() : 0;
+    const qint64 unread = m_centre ? m_centre->unread() : 0;
     m_badge = badgeText(unread);
     const QString name =
         unread > 0 ? tr("Notifications: %n unread", nullptr, static_cast<int>(qMin<qint64>(unread, 1'000'000)))
                    : tr("Notifications: all read");
     setAccessibleName(name);
     setToolTip(name);
-    setVisible(any);
+    setVisible(m_centre);
     QToolButton::update();
 }
 
@@ -83,7 +83,7 @@ QString NotificationBell::badgeText(qint64 unread)
 
 void NotificationBell::openPanel()
 {
-    if (!m_console || !m_navigator || !m_display)
+    if (!m_centre || !m_navigator || !m_display)
         return;
     delete m_panel;
     m_panel = new NotificationPanel(*m_console, *m_navigator, *m_display, this);

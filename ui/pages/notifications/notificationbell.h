@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/notifications/notificationcentre.h"
 #include "models/services/console.h"
 
 #include <QPointer>
@@ -33,7 +34,8 @@ protected:
 private:
     void update();
 
-    Console *m_console = nullptr;
+    Console *m_console = nullptr; ///< while m_centre is there
+    QPointer<NotificationCentre> m_centre;
     Navigator *m_navigator = nullptr;
     DisplaySettings *m_display = nullptr;
     QPointer<NotificationPanel> m_panel;

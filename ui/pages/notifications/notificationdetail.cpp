@@ -92,7 +92,7 @@ QWidget *NotificationDetail::makeButtons()
     return buttons;
 }
 
-void NotificationDetail::show(const QList<Notification> &selected, const Notification *current)
+void NotificationDetail::showThese(const QList<Notification> &selected, const Notification *current)
 {
     m_selected = selected;
     if (m_selected.isEmpty() && current)

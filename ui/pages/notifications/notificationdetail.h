@@ -25,7 +25,7 @@ public:
     NotificationDetail(Console &console, DisplaySettings &display, NotificationActions &actions,
                        QWidget *parent = nullptr);
 
-    void show(const QList<Notification> &selected, const Notification *current);
+    void showThese(const QList<Notification> &selected, const Notification *current);
 
 private:
     QWidget *makeButtons();

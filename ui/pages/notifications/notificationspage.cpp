@@ -84,7 +84,7 @@ void NotificationsPage::connectParts()
     connect(console().notifications, &NotificationCentre::unreadChanged, this, &NotificationsPage::updateCount);
     connect(m_filters, &NotificationFilterBar::changed, this, &NotificationsPage::applyFilters);
     connect(m_list, &NotificationList::selectionChanged, this,
-            [this] { m_detail->show(m_list->selected(), m_list->current()); });
+            [this] { m_detail->showThese(m_list->selected(), m_list->current()); });
     connect(m_list, &NotificationList::opened, m_actions, &NotificationActions::open);
     connect(m_list, &NotificationList::menuWanted, this, [this](QMenu *menu) {
         const QList<Notification> selected = m_list->selected();
