@@ -7,6 +7,7 @@
 #include "app/auth/tokenkeeper.h"
 #include "app/hub/hubsignin.h"
 #include "app/live/pace.h"
+#include "app/net/asyncsteps.h"
 #include "models/core/clock.h"
 #include "models/core/logging.h"
 
@@ -119,14 +120,19 @@ Async<TokenSet> HubSession::refreshed(const QString &refreshToken)
     const auto identity = m_credential.kind == HubCredential::Kind::Guest
                               ? m_auth.guest()
                               : m_auth.refresh(m_credential.client, refreshToken);
-    return chain<TokenSet>(
-        this, identity,
-        [guest = m_credential.kind == HubCredential::Kind::Guest, refreshToken](const HubIdentity &found) {
-            TokenSet tokens = found.tokens;
-            if (guest)
-                tokens.refreshToken = refreshToken;
-            return ready<TokenSet>(tokens);
-        });
+    const bool guest = m_credential.kind == HubCredential::Kind::Guest;
+    return thenAlways<TokenSet>(this, identity, [guest, refreshToken](const Result<HubIdentity> &found) {
+        if (!found) {
+            Error error = found.error();
+            if (error.kind == Error::Kind::NotFound) // this way in is there no more: for the keeper that is a refusal
+                error.kind = Error::Kind::Unauthorized;
+            return ready<TokenSet>(error);
+        }
+        TokenSet tokens = found->tokens;
+        if (guest)
+            tokens.refreshToken = refreshToken;
+        return ready<TokenSet>(tokens);
+    });
 }
 
 void HubSession::end()

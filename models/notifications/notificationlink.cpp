@@ -58,15 +58,15 @@ NotificationLink linkOf(const Notification &notification, const QUrl &hub)
     if (relative && !base.path().endsWith(u'/')) // the hub may live below a path
         base.setPath(base.path() % u'/');
     if (relative) {
-        link.setPath(link.path().startsWith(u'/') ? link.path().mid(1) : link.path());
-        link = base.resolved(link);
-    } else if (link.isRelative()) { // //host/path
-        link = base.resolved(link);
+        const QString path = link.path(QUrl::FullyEncoded);
+        link.setPath(path.startsWith(u'/') ? path.mid(1) : path, QUrl::StrictMode);
     }
+    if (link.isRelative()) // also //host/path
+        link = base.resolved(link);
     if (originOf(link).isEmpty() || link.scheme().startsWith("ws"_L1) || !link.userInfo().isEmpty())
         return {};
     if (originOf(link) == originOf(hub)) {
-        if (const QString location = orchestratorLocation(link.path()); !location.isEmpty())
+        if (const QString location = orchestratorLocation(link.path(QUrl::FullyEncoded)); !location.isEmpty())
             return {location, {}};
     }
     return {{}, link};

@@ -158,7 +158,8 @@ QByteArray FakeHub::answer(const QString &path, const QByteArray &head, int *cod
     ++m_requests[name];
     if (name == "auth/guest/refresh"_L1) {
         *code = guests ? 200 : 404;
-        return QJsonDocument(QJsonObject{{u"backstageIdentity"_s, QJsonObject{{u"token"_s, token()}}}}).toJson();
+        return QJsonDocument(QJsonObject{{u"backstageIdentity"_s, QJsonObject{{u"token"_s, token(tokenSeconds)}}}})
+            .toJson();
     }
     const qsizetype at = head.indexOf("Bearer ");
     const QString given = at < 0 ? QString() : QString::fromLatin1(head.mid(at + 7).split('\r').constFirst());

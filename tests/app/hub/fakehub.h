@@ -38,6 +38,7 @@ public:
     int upgrades = 0;
     int upgradesToSpoil = -1; ///< how many get `upgrade`; -1 for all
     bool guests = true;
+    int tokenSeconds = 3600;
     int status = 200;        ///< of all answers to requests with a token
     QStringList accepted;    ///< tokens; empty: all
     QList<QJsonObject> rows; ///< newest first

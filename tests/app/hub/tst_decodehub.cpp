@@ -90,7 +90,7 @@ void TestDecodeHub::nonsense()
 void TestDecodeHub::hugeTextsAreCut()
 {
     const QByteArray huge(3'000'000, 'x');
-    const auto one = decodeNotification("{\"id\": \"a\", \"payload\": {\"title\": \"" + huge + "\"}}");
+    const auto one = decodeNotification(QByteArray("{\"id\": \"a\", \"payload\": {\"title\": \"" + huge + "\"}}"));
     QVERIFY(one.ok());
     QCOMPARE(one->title.size(), kMaxHubText);
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void floodIsOneQuestion();
     void toldOnceAfterACut();
     void tokenThatIsRefused();
+    void tokenThatEndsMeanwhile();
     void hubThatGoesAway();
     void nothingWhileSignedOut();
 
@@ -189,6 +190,20 @@ void TestHubFeed::tokenThatIsRefused()
     QTRY_COMPARE(m_user->state(), State::Expired);
     QTRY_COMPARE(m_hub->connected(), 0);
     QCOMPARE(m_user->live().mode, Mode::Idle);
+}
+
+void TestHubFeed::tokenThatEndsMeanwhile()
+{
+    m_hub->tokenSeconds = 2;
+    QVERIFY(start());
+    QVERIFY(reaches(Mode::Pushed));
+    QTRY_VERIFY_WITH_TIMEOUT(m_hub->requests(u"auth/guest/refresh"_s) >= 3, 10000);
+    QVERIFY(await(m_user->list({})).ok());
+    QCOMPARE(m_user->state(), State::SignedIn);
+    QCOMPARE(m_hub->upgrades, 1); // the line goes on: the hub looks at the token only once
+    m_hub->add(u"new"_s, u"New"_s, m_time.addSecs(60));
+    m_hub->signalNew(u"new"_s);
+    QTRY_COMPARE(m_added->count(), 1);
 }
 
 void TestHubFeed::hubThatGoesAway()

@@ -12,11 +12,12 @@ namespace podium {
 using namespace Qt::StringLiterals;
 
 NotificationActions::NotificationActions(Console &console, Navigator &navigator, NotificationListModel &model,
-                                         QObject *parent)
+                                         QObject *window, QObject *parent)
     : QObject(parent)
     , m_console(console)
     , m_navigator(navigator)
     , m_model(model)
+    , m_window(window)
 {
 }
 
@@ -61,13 +62,16 @@ QString NotificationActions::targetText(const Notification &notification) const
 
 void NotificationActions::follow(Async<Done> change)
 {
-    // Not given up with the page: what was asked for shall happen.
-    deliverTo(this, std::move(change), [this](const Result<Done> &result) {
+    const auto tell = [window = m_window, navigator = &m_navigator,
+                       model = QPointer(&m_model)](const Result<Done> &result) {
         if (result)
             return;
-        m_model.refresh();
-        m_navigator.showError(result.error());
-    });
+        if (model)
+            model->refresh();
+        if (window)
+            navigator->showError(result.error());
+    };
+    deliverTo(m_console.notifications, std::move(change), tell);
 }
 
 void NotificationActions::setRead(const QList<Notification> &notifications, bool read)
@@ -88,17 +92,19 @@ void NotificationActions::setSaved(const QList<Notification> &notifications, boo
 
 void NotificationActions::markAllRead()
 {
-    m_navigator.endWork(m_work);
-    m_work = m_navigator.beginWork(tr("Marking notifications as read"), [this] { m_markingAll.cancel(); });
-    m_markingAll = deliver(m_console.notifications->markAllRead(m_model.query(), m_model.from()), this,
-                           [this](const Result<qint64> &count) {
-                               m_navigator.endWork(m_work);
-                               if (count)
-                                   m_navigator.showMessage(
-                                       tr("%n notification(s) marked as read", nullptr, static_cast<int>(*count)));
-                               else
-                                   m_navigator.showError(count.error());
-                           });
+    Async<qint64> marking = m_console.notifications->markAllRead(m_model.query(), m_model.from());
+    const int work =
+        m_navigator.beginWork(tr("Marking notifications as read"), [marking]() mutable { marking.cancel(); });
+    const auto tell = [window = m_window, navigator = &m_navigator, work](const Result<qint64> &count) {
+        if (!window)
+            return;
+        navigator->endWork(work);
+        if (count)
+            navigator->showMessage(tr("%n notification(s) marked as read", nullptr, static_cast<int>(*count)));
+        else
+            navigator->showError(count.error());
+    };
+    deliverTo(m_console.notifications, marking, tell);
 }
 
 } // namespace podium

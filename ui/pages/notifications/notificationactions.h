@@ -8,18 +8,21 @@
 #include "ui/pages/navigator.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace podium {
 
 class NotificationListModel;
 
 /// What can be done to notifications, wherever they are listed. A change is shown at once and put back when the source
-/// refuses it.
+/// refuses it. It goes on when the list is closed.
 class NotificationActions : public QObject
 {
     Q_OBJECT
 public:
-    NotificationActions(Console &console, Navigator &navigator, NotificationListModel &model, QObject *parent);
+    /// `window` lives no longer than the navigator.
+    NotificationActions(Console &console, Navigator &navigator, NotificationListModel &model, QObject *window,
+                        QObject *parent);
 
     /// Opens what it is about, and marks it as read: an instance or workflow here, a page after the address was shown.
     void open(const Notification &notification);
@@ -39,8 +42,7 @@ private:
     Console &m_console;
     Navigator &m_navigator;
     NotificationListModel &m_model;
-    Pending m_markingAll;
-    int m_work = 0;
+    QPointer<QObject> m_window;
 };
 
 } // namespace podium

@@ -74,6 +74,11 @@ void NotificationBell::update()
     QToolButton::update();
 }
 
+NotificationPanel *NotificationBell::panel() const
+{
+    return m_panel;
+}
+
 QString NotificationBell::badgeText(qint64 unread)
 {
     if (unread <= 0)

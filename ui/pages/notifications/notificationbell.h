@@ -24,7 +24,7 @@ public:
     /// nullptr for no environment, or while nobody is signed in: the bell is hidden then.
     void setConsole(Console *console, Navigator *navigator, DisplaySettings *display);
     void openPanel();
-    NotificationPanel *panel() const { return m_panel; }
+    NotificationPanel *panel() const; ///< nullptr while closed
     /// "12", "99+", "" for none.
     static QString badgeText(qint64 unread);
 

@@ -28,7 +28,7 @@ NotificationPanel::NotificationPanel(Console &console, Navigator &navigator, Dis
     , m_console(console)
     , m_navigator(navigator)
     , m_model(new NotificationListModel(*console.notifications, this))
-    , m_actions(new NotificationActions(console, navigator, *m_model, this))
+    , m_actions(new NotificationActions(console, navigator, *m_model, parent, this))
     , m_view(new QListView)
     , m_states(new StateView(m_view))
     , m_markAll(new QPushButton(tr("Mark all as read")))

@@ -15,6 +15,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -33,7 +34,7 @@ NotificationsPage::NotificationsPage(const PageContext &context, const Location 
     , m_busy(new BusyBar)
     , m_banner(new Banner)
     , m_list(new NotificationList(context))
-    , m_actions(new NotificationActions(context.console, context.navigator, *m_list->model(), this))
+    , m_actions(new NotificationActions(context.console, context.navigator, *m_list->model(), this, this))
     , m_detail(new NotificationDetail(context.console, context.display, *m_actions))
     , m_splitter(new QSplitter(Qt::Vertical))
 {

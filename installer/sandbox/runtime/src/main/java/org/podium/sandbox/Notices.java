@@ -36,7 +36,9 @@ public class Notices {
     @ConfigProperty(name = "podium.hub.token-file", defaultValue = "hub.token")
     String tokenFile;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    // Without the offer of HTTP/2, which the hub leaves without an answer once it has listened for signals.
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
 
     @POST
     public Response send(String notification) throws InterruptedException {
