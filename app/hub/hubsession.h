@@ -8,6 +8,8 @@
 #include "app/net/accesstokens.h"
 #include "models/notifications/hubservice.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace podium {

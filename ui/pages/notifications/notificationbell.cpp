@@ -5,6 +5,7 @@
 #include "ui/pages/notifications/notificationpanel.h"
 #include "ui/widgets/icons.h"
 
+#include <QFontInfo>
 #include <QLocale>
 #include <QPainter>
 
@@ -16,7 +17,7 @@ void paintBadgeNumber(QPainter *painter, const QPoint &corner, const QPalette &p
                       const QString &text)
 {
     QFont small = strongFont(font);
-    small.setPointSizeF(qMax(6.0, font.pointSizeF() * 0.75));
+    small.setPixelSize(qMax(9, qRound(QFontInfo(font).pixelSize() * 0.75)));
     const QFontMetrics metrics(small);
     const int height = metrics.height();
     const int width = qMax(height, metrics.horizontalAdvance(text) + space::s);

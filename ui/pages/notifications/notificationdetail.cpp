@@ -51,9 +51,9 @@ NotificationDetail::NotificationDetail(Console &console, DisplaySettings &displa
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::s);
-    head->addWidget(m_severity, 0, Qt::AlignTop);
+    head->addWidget(m_severity, 0, Qt::AlignVCenter);
     head->addWidget(m_title, 1);
-    head->addWidget(makeButtons(), 0, Qt::AlignTop);
+    head->addWidget(makeButtons(), 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(space::xl, space::m, space::xl, space::m);
     column->setSpacing(space::xs);

@@ -50,12 +50,12 @@ void NotificationList::makeColumns()
     view()->follow(m_context.display);
     view()->setStretchColumn(Model::TitleColumn);
     view()->setColumn(Model::SeverityColumn, 104);
-    view()->setColumn(Model::TitleColumn, 220);
-    view()->setColumn(Model::DescriptionColumn, 220);
-    view()->setColumn(Model::TopicColumn, 100);
-    view()->setColumn(Model::SourceColumn, 140);
+    view()->setColumn(Model::TitleColumn, 200);
+    view()->setColumn(Model::DescriptionColumn, 170);
+    view()->setColumn(Model::TopicColumn, 96);
+    view()->setColumn(Model::SourceColumn, 112);
     view()->setColumn(Model::TimeColumn, 150);
-    view()->setColumn(Model::SavedColumn, 60);
+    view()->setColumn(Model::SavedColumn, 76);
 }
 
 QList<Notification> NotificationList::selected() const
