@@ -38,7 +38,6 @@ NotificationFilterBar::NotificationFilterBar(NotificationCentre &centre, QWidget
     m_shown->addChip(tr("Saved"), u"star"_s, Tone::Warning, tr("Only saved"));
     for (const auto origin : {Notification::Origin::Hub, Notification::Origin::Podium})
         m_from->addChip(displayName(origin), {}, Tone::Neutral, tr("Only from %1").arg(displayName(origin)));
-    m_from->setVisible(centre.origins().size() > 1);
     m_severity->setAccessibleName(tr("Severity"));
     m_severity->addItems({tr("Any severity"), tr("Critical"), tr("High and above"), tr("Normal and above")});
     m_topic->setAccessibleName(tr("Topic"));
@@ -59,6 +58,7 @@ NotificationFilterBar::NotificationFilterBar(NotificationCentre &centre, QWidget
     row->addWidget(m_search, 1);
     row->addWidget(m_clear);
     row->addStretch(1);
+    m_from->setVisible(centre.origins().size() > 1); // not before it has a parent: it would be a window
     connect(m_shown, &ChipRow::changed, this, &NotificationFilterBar::tell);
     connect(m_from, &ChipRow::changed, this, &NotificationFilterBar::tell);
     connect(m_severity, &QComboBox::activated, this, &NotificationFilterBar::tell);

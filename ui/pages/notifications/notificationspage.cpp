@@ -51,7 +51,7 @@ NotificationsPage::NotificationsPage(const PageContext &context, const Location 
     layout->addWidget(m_filters);
     layout->addWidget(m_busy);
     if (context.console.hub)
-        layout->addWidget(new HubBar(*context.console.hub));
+        layout->addWidget(new HubBar(*context.console.hub, this));
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     setFocusProxy(m_list);
