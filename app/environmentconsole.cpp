@@ -6,6 +6,7 @@
 #include "app/dataindex/dataindexcatalog.h"
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
+#include "app/hub/hubnotifications.h"
 #include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
@@ -21,6 +22,7 @@
 #include "app/runtime/runtimeruns.h"
 #include "app/settings/savedviewsfile.h"
 #include "models/core/trace.h"
+#include "models/notifications/notificationcentre.h"
 #include "models/services/bulkruns.h"
 
 namespace podium {
@@ -49,13 +51,35 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_bulkFiles(std::make_unique<BulkFiles>(folders.data % u"/journal/bulk"_s, environment.name))
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
-    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, clock, tracer}))
+    , m_hub(environment.notificationsUrl.isEmpty()
+                ? nullptr
+                : std::make_unique<HubNotifications>(environment, keychain, desktopBrowser(), clock, tracer))
+    , m_notifications(std::make_unique<NotificationCentre>())
+    , m_console(std::make_unique<Console>(Console{
+          environment, *m_session, *m_catalog, *m_journaledInstances, *m_journaledRuns, *m_journaledJobs, *m_live,
+          *m_journal, *m_bulks, *m_views, *m_inputs, clock, tracer, m_notifications.get(), m_hub.get()}))
 {
     m_live->setSignedIn(false);
+    if (m_hub)
+        m_notifications->addSource(*m_hub);
+    followSession();
+}
+
+void EnvironmentConsole::followSession()
+{
+    using State = SessionService::State;
     connect(m_session.get(), &SessionService::stateChanged, this,
-            [this](SessionService::State state) { m_live->setSignedIn(state == SessionService::State::SignedIn); });
+            [this, before = State::SignedOut](State state) mutable {
+                m_live->setSignedIn(state == State::SignedIn);
+                const bool wasIn = before == State::SignedIn || before == State::Expired || before == State::SigningOut;
+                before = state;
+                if (!m_hub)
+                    return;
+                if (state == State::SignedIn)
+                    m_hub->setActive(true);
+                else if (state == State::SignedOut && wasIn)
+                    m_hub->signOut(); // who is next may be somebody else
+            });
 }
 
 EnvironmentConsole::~EnvironmentConsole() = default;

@@ -19,12 +19,14 @@ class DataIndexInstances;
 class DataIndexJobs;
 class GraphqlClient;
 class HttpClient;
+class HubNotifications;
 class InputFiles;
 class JournaledInstances;
 class JournaledJobs;
 class JournaledRuns;
 class JournalFile;
 class KeychainStore;
+class NotificationCentre;
 class OidcSession;
 class PollingFeed;
 class RuntimeClient;
@@ -53,6 +55,8 @@ public:
     AccessTokens &tokens();
 
 private:
+    void followSession();
+
     std::unique_ptr<JournalFile> m_journal;
     std::unique_ptr<InputFiles> m_inputs;
     std::unique_ptr<SavedViewsFile> m_views;
@@ -72,6 +76,8 @@ private:
     std::unique_ptr<JournaledRuns> m_journaledRuns;
     std::unique_ptr<BulkFiles> m_bulkFiles;
     std::unique_ptr<BulkRuns> m_bulks;
+    std::unique_ptr<HubNotifications> m_hub; ///< nullptr where the environment has none
+    std::unique_ptr<NotificationCentre> m_notifications;
     std::unique_ptr<Console> m_console;
 };
 

@@ -62,14 +62,14 @@ public:
     const Environment &environment() const { return m_environment; }
     AccessTokens *tokens() const { return m_tokens; }
     void setTokens(AccessTokens *tokens) { m_tokens = tokens; }
+    /// The default, plus the environment's own authority; read again after a failure, so that a repaired file counts.
+    Result<QSslConfiguration> tlsConfiguration(const QString &what);
     /// Answers from elsewhere, for tests: a fake manager, not owned.
     void setNetwork(QNetworkAccessManager *network) { m_network = network; }
 
 private:
     friend class HttpExchange;
 
-    /// The default, plus the environment's own authority; read again after a failure, so that a repaired file counts.
-    Result<QSslConfiguration> tlsConfiguration(const QString &what);
     QNetworkAccessManager &networkFor(const HttpRequest &request);
 
     Environment m_environment;

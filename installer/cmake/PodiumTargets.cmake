@@ -104,7 +104,7 @@ endif()
 # podium_test(NAME LABEL SOURCES … LINK …): one tst_<class>. LABEL says what it needs to run:
 #   unit      nothing (offscreen)            keychain  a session bus with an unlocked keyring
 #   contract  the sandbox                    journey   the sandbox, a display, a session bus with a keyring
-#   full      the full sandbox
+#   full      the full sandbox       hub       the sandbox with its hub, and all that a journey needs
 function(podium_test name label)
     if(PODIUM_SANITIZE AND NOT label STREQUAL "unit")
         return() # the sanitizers run over the unit tests only

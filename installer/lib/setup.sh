@@ -33,6 +33,7 @@ packages_of() {
 missing_packages() {
     local package
     for package in $(packages_of "$@"); do
+        [[ $package == npm ]] && command -v npm >/dev/null && continue # Node.js of others brings it, and excludes Debian's
         [[ $(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null) == ii* ]] || echo "$package"
     done
 }

@@ -12,9 +12,11 @@ class ActionJournal;
 class BulkRuns;
 class Clock;
 class InputMemory;
+class HubService;
 class InstanceService;
 class JobService;
 class LiveFeed;
+class NotificationCentre;
 class RunService;
 class SavedViews;
 class SessionService;
@@ -37,6 +39,8 @@ struct Console
     InputMemory &inputs;
     const Clock &clock;
     Tracer &tracer;
+    NotificationCentre *notifications = nullptr; ///< what the user is told, from all sources
+    HubService *hub = nullptr;                   ///< nullptr where the environment has none
 };
 
 /// Makes and keeps the services of environments. UI thread.

@@ -12,11 +12,11 @@ FUZZ_SECONDS=10
 run_suites() {
     local suite targets="podium_stage_tests"
     wanted unit && targets=all
-    if wanted unit keychain contract journey full; then
+    if wanted unit keychain contract journey hub full; then
         if build_preset dev "$targets" "${CMAKE_ARGS[@]}"; then
             run_dev_suites
         else
-            for suite in unit keychain contract journey full; do
+            for suite in unit keychain contract journey hub full; do
                 wanted "$suite" && broken "$suite" "the build failed"
             done
         fi
@@ -36,6 +36,14 @@ run_dev_suites() {
         else
             wanted contract && broken contract "the sandbox did not start"
             wanted journey && broken journey "the sandbox did not start"
+        fi
+        stop_sandbox
+    fi
+    if wanted hub; then
+        if start_sandbox --hub; then
+            run_ctest hub dev 1
+        else
+            broken hub "the hub did not start"
         fi
         stop_sandbox
     fi

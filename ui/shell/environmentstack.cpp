@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/environmentstack.h"
 
+#include "models/notifications/hubservice.h"
 #include "models/services/environmentservice.h"
 #include "models/services/livefeed.h"
 #include "ui/shell/environmentview.h"
@@ -122,8 +123,12 @@ void EnvironmentStack::setSeen(bool seen)
 
 void EnvironmentStack::updateForeground()
 {
-    for (EnvironmentView *view : std::as_const(m_views))
-        view->console().live.setForeground(m_seen && view == m_view);
+    for (EnvironmentView *view : std::as_const(m_views)) {
+        const bool foreground = m_seen && view == m_view;
+        view->console().live.setForeground(foreground);
+        if (view->console().hub)
+            view->console().hub->setForeground(foreground);
+    }
 }
 
 } // namespace podium

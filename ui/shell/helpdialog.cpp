@@ -28,6 +28,7 @@ constexpr HelpPage kPages[] = {
     {"jobs", QT_TRANSLATE_NOOP("HelpDialog", "Jobs")},
     {"workspace", QT_TRANSLATE_NOOP("HelpDialog", "The workspace")},
     {"diagnostics", QT_TRANSLATE_NOOP("HelpDialog", "Checking definitions")},
+    {"notifications", QT_TRANSLATE_NOOP("HelpDialog", "Notifications")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},
     {"keyboard", QT_TRANSLATE_NOOP("HelpDialog", "Keyboard")},
     {"sandbox", QT_TRANSLATE_NOOP("HelpDialog", "The sandbox")},

@@ -180,7 +180,7 @@ void MainWindow::updateChrome()
     const Page *page = tabs && !isOffline ? tabs->currentPage() : nullptr;
     const QString environment = view ? view->console().environment.name : QString();
     m_topBar->setEnvironments(m_environments.environments(), environment);
-    m_topBar->setSession(tabs ? &view->console().session : nullptr);
+    m_topBar->setConsole(tabs ? &view->console() : nullptr, *this, m_display);
     m_rail->setPagesEnabled(tabs);
     m_railViews->setView(tabs ? view : nullptr);
     m_rail->setCurrent(isOffline ? kWorkspace : tabs ? tabs->current().kind : QString());

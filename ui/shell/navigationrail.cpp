@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/navigationrail.h"
 
+#include "ui/shell/railbutton.h"
 #include "ui/shell/viewbutton.h"
 #include "ui/widgets/icons.h"
 
@@ -37,12 +38,11 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
     setCompact(false);
 }
 
-QToolButton *NavigationRail::makeButton(const QString &kind, const QString &name, const QString &iconName)
+RailButton *NavigationRail::makeButton(const QString &kind, const QString &name, const QString &iconName)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new RailButton(name, this);
     button->setObjectName(u"rail-"_s % kind);
     button->setText(u"  "_s % name);
-    button->setAccessibleName(name);
     button->setToolTip(tr("%1 (Alt+%2)").arg(name).arg(m_pages.size() + 1));
     button->setIcon(themedIcon(iconName));
     button->setIconSize({20, 20});
@@ -74,6 +74,12 @@ void NavigationRail::setCurrent(const QString &kind)
 {
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setChecked(it.key() == kind);
+}
+
+void NavigationRail::setBadge(const QString &kind, qint64 number)
+{
+    if (RailButton *button = m_buttons.value(kind))
+        button->setBadge(number);
 }
 
 void NavigationRail::setCompact(bool compact)

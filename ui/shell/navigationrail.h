@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace podium {
 
+class RailButton;
 class ViewButton;
 
 /// The list pages, at the left, and the saved views of instances. Narrow windows show icons only.
@@ -29,6 +30,8 @@ public:
     void setCompact(bool compact);
     /// What stands below the instances; the earlier ones go. Hidden while there are icons only.
     void setViews(const QList<ViewButton *> &views);
+    /// A number that wants to be seen, on the page's button; 0 for none.
+    void setBadge(const QString &kind, qint64 number);
     bool isCompact() const { return m_compact; }
 
 Q_SIGNALS:
@@ -38,9 +41,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QToolButton *makeButton(const QString &kind, const QString &name, const QString &iconName);
+    RailButton *makeButton(const QString &kind, const QString &name, const QString &iconName);
 
-    QHash<QString, QToolButton *> m_buttons;
+    QHash<QString, RailButton *> m_buttons;
     QList<QToolButton *> m_pages; ///< and places
     QList<QToolButton *> m_places;
     QList<QToolButton *> m_order; ///< pages and views, from top to bottom

@@ -10,6 +10,7 @@
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/journal/journalpage.h"
+#include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/run/runpage.h"
 #include "ui/pages/workflows/workflowpage.h"
@@ -50,6 +51,8 @@ std::vector<PageEntry> pageRegistry()
         listPage<WorkflowsPage>(u"workflows"_s, QT_TRANSLATE_NOOP("NavigationRail", "Workflows"), u"workflow"_s),
         listPage<InstancesPage>(u"instances"_s, QT_TRANSLATE_NOOP("NavigationRail", "Instances"), u"instance"_s),
         listPage<JobsPage>(u"jobs"_s, QT_TRANSLATE_NOOP("NavigationRail", "Jobs"), u"job"_s),
+        listPage<NotificationsPage>(u"notifications"_s, QT_TRANSLATE_NOOP("NavigationRail", "Notifications"),
+                                    u"notification"_s),
         detailPage<WorkflowPage>(u"workflow"_s, u"workflow"_s),
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),

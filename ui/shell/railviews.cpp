@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/railviews.h"
 
+#include "models/notifications/notificationcentre.h"
 #include "models/services/livefeed.h"
 #include "ui/pages/parts/savedviewactions.h"
 #include "ui/shell/environmentview.h"
@@ -26,13 +27,18 @@ void RailViews::setView(EnvironmentView *view)
         m_view->console().live.watchCounts({});
         m_view->console().live.disconnect(this);
         m_view->console().views.disconnect(this);
+        if (m_view->console().notifications)
+            m_view->console().notifications->disconnect(this);
     }
     m_view = view;
     if (view) {
         connect(&view->console().views, &SavedViews::changed, this, &RailViews::rebuild);
         connect(&view->console().live, &LiveFeed::countsChanged, this, &RailViews::showCounts);
+        if (view->console().notifications)
+            connect(view->console().notifications, &NotificationCentre::unreadChanged, this, &RailViews::showUnread);
     }
     rebuild();
+    showUnread();
 }
 
 void RailViews::rebuild()
@@ -85,6 +91,12 @@ void RailViews::connectButton(ViewButton *button, int index)
         actions().fill(menu, index);
         menu->popup(button->mapToGlobal(position));
     });
+}
+
+void RailViews::showUnread()
+{
+    const NotificationCentre *centre = m_view ? m_view->console().notifications : nullptr;
+    m_rail.setBadge(QStringLiteral("notifications"), centre ? centre->unread() : 0);
 }
 
 void RailViews::showCounts(const QList<std::optional<qint64>> &counts)

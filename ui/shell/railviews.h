@@ -15,7 +15,8 @@ class EnvironmentView;
 class NavigationRail;
 class ViewButton;
 
-/// Keeps the saved views of the environment in front on the navigation rail, with how many instances each lists.
+/// Keeps on the navigation rail what belongs to the environment in front: its saved views, with how many instances each
+/// lists, and how many notifications are unread.
 class RailViews : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
 private:
     void rebuild();
     void connectButton(ViewButton *button, int index);
+    void showUnread();
     void showCounts(const QList<std::optional<qint64>> &counts);
 
     NavigationRail &m_rail;

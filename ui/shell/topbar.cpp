@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/topbar.h"
 
+#include "ui/pages/notifications/notificationbell.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/icons.h"
 
@@ -51,6 +52,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     , m_environment(new QToolButton(this))
     , m_production(new QLabel(tr("PRODUCTION"), this))
     , m_palette(new QPushButton(this))
+    , m_bell(new NotificationBell(this))
     , m_user(new QToolButton(this))
     , m_environmentMenu(new QMenu(this))
     , m_userMenu(new QMenu(this))
@@ -94,6 +96,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     layout->addWidget(m_palette, 4);
     layout->addStretch(1);
     layout->addWidget(toolButton(u"view.refresh"_s));
+    layout->addWidget(m_bell);
     layout->addWidget(m_user);
     connect(m_environmentMenu, &QMenu::aboutToShow, this, &TopBar::fillEnvironmentMenu);
     connect(m_userMenu, &QMenu::aboutToShow, this, &TopBar::fillUserMenu);
@@ -134,6 +137,12 @@ void TopBar::updateEnvironment()
     m_environment->setToolTip(tr("Change the environment (Ctrl+E)"));
     m_production->setVisible(any && found->production);
     update();
+}
+
+void TopBar::setConsole(Console *console, Navigator &navigator, DisplaySettings &display)
+{
+    setSession(console ? &console->session : nullptr);
+    m_bell->setConsole(console, &navigator, &display);
 }
 
 void TopBar::setSession(const SessionService *session)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/environment.h"
+#include "models/services/console.h"
 #include "models/services/sessionservice.h"
 
 #include <QFrame>
@@ -15,6 +16,9 @@ class QToolButton;
 namespace podium {
 
 class Actions;
+class DisplaySettings;
+class Navigator;
+class NotificationBell;
 
 /// The bar at the top: environment with its colour and production mark, Back and Forward, the search field that opens
 /// the command palette, and the user's menu.
@@ -26,8 +30,9 @@ public:
 
     /// `current` "" for none.
     void setEnvironments(const QList<Environment> &environments, const QString &current);
-    /// nullptr for none.
-    void setSession(const SessionService *session);
+    /// Whose menu and notifications it shows; nullptr for none.
+    void setConsole(Console *console, Navigator &navigator, DisplaySettings &display);
+    NotificationBell *bell() const { return m_bell; }
     void openEnvironmentMenu();
     void openUserMenu();
 
@@ -39,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void setSession(const SessionService *session);
     QToolButton *toolButton(const QString &actionId);
     void fillUserMenu();
     void fillEnvironmentMenu();
@@ -51,6 +57,7 @@ private:
     QToolButton *m_environment;
     QLabel *m_production;
     QPushButton *m_palette;
+    NotificationBell *m_bell;
     QToolButton *m_user;
     QMenu *m_environmentMenu;
     QMenu *m_userMenu;

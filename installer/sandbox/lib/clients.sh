@@ -36,10 +36,14 @@ write_environment() {
   "serviceUrlRules": [],
   "jobServiceUrl": "$4",
   "runtimeUrls": ["$5"],
-  "notificationsUrl": "",
+  "notificationsUrl": "$(notifications_url)",
   "caFile": ""
 }
 JSON
+}
+
+notifications_url() {
+    if [[ $hub == yes ]] || service_running hub; then hub_url; fi
 }
 
 environment() {

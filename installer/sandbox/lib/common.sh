@@ -37,12 +37,13 @@ port_of() {
 KEYCLOAK_PORT=$(port_of "${PODIUM_SANDBOX_KEYCLOAK_PORT:-}" keycloak 8180)
 RUNTIME_PORT=$(port_of "${PODIUM_SANDBOX_RUNTIME_PORT:-}" runtime 8080)
 DATABASE_PORT=$(port_of "${PODIUM_SANDBOX_DATABASE_PORT:-}" database 25432)
-# shellcheck disable=SC2034 # of the full sandbox
+# shellcheck disable=SC2034 # of the full sandbox and the hub
 {
     POSTGRESQL_PORT=$(port_of "${PODIUM_SANDBOX_POSTGRESQL_PORT:-}" postgresql 25433)
     DATAINDEX_PORT=$(port_of "${PODIUM_SANDBOX_DATAINDEX_PORT:-}" dataindex 8281)
     JOBSERVICE_PORT=$(port_of "${PODIUM_SANDBOX_JOBSERVICE_PORT:-}" jobservice 8282)
     FULLRUNTIME_PORT=$(port_of "${PODIUM_SANDBOX_FULLRUNTIME_PORT:-}" fullruntime 8280)
+    HUB_PORT=$(port_of "${PODIUM_SANDBOX_HUB_PORT:-}" hub 7007)
 }
 
 # remember_ports SERVICE…

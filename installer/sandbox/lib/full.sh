@@ -87,7 +87,8 @@ full_up() {
 full_down() {
     local i
     for ((i = ${#FULL_SERVICES[@]} - 1; i >= 0; --i)); do
+        [[ ${FULL_SERVICES[i]} == postgresql ]] && service_running hub && continue
         service_stop "${FULL_SERVICES[i]}"
+        forget_ports "${FULL_SERVICES[i]}"
     done
-    forget_ports "${FULL_SERVICES[@]}"
 }

@@ -19,7 +19,8 @@ fullruntime_check() {
 fullruntime_start() {
     with_database full_start fullruntime runtime "$FULLRUNTIME_PORT" 384m \
         -Dquarkus.datasource.jdbc.url="jdbc:postgresql://$HOST:$POSTGRESQL_PORT/runtime" \
-        -Dpodium.data-index.url="$(dataindex_url)" -Dpodium.job-service.url="$(jobservice_url)"
+        -Dpodium.data-index.url="$(dataindex_url)" -Dpodium.job-service.url="$(jobservice_url)" \
+        -Dpodium.hub.url="$(hub_url)" -Dpodium.hub.token-file="$HUB_TOKEN"
 }
 
 fullruntime_wait() {

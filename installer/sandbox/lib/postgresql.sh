@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 #
-# A PostgreSQL cluster of this user, for the full sandbox: on loopback only, with a password that nobody else can read,
+# A PostgreSQL cluster of this user, for the full sandbox and the hub: on loopback only, with a password that nobody else can read,
 # for a superuser of PostgreSQL can run programs as the user who runs it.
 
 POSTGRESQL_VERSION=15
 POSTGRESQL_BIN=/usr/lib/postgresql/$POSTGRESQL_VERSION/bin
 POSTGRESQL_DATA=$STATE_DIR/postgresql-$POSTGRESQL_VERSION
 POSTGRESQL_PASSWORD=$STATE_DIR/postgresql.password
-POSTGRESQL_DATABASES=(dataindex jobservice runtime)
+POSTGRESQL_DATABASES=(dataindex jobservice runtime hub)
 # What is lost in a crash of the machine is of no value here.
 POSTGRESQL_OPTIONS=(-c synchronous_commit=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB
     -c shared_buffers=256MB -c maintenance_work_mem=128MB -c timezone=UTC)

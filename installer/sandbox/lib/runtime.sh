@@ -65,11 +65,12 @@ runtime_in_use() {
 
 runtime_start() {
     mkdir -p "$RUNTIME_TMP"
-    service_start runtime "runtime-$RUNTIME_HASH $RUNTIME_PORT $KEYCLOAK_PORT" \
+    service_start runtime "runtime-$RUNTIME_HASH $RUNTIME_PORT $KEYCLOAK_PORT $HUB_PORT" \
         java -Xms64m -Xmx384m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
         -Dpodium.sandbox=runtime -Djava.io.tmpdir="$RUNTIME_TMP" \
         -Dquarkus.http.port="$RUNTIME_PORT" \
         -Dquarkus.oidc.auth-server-url="$(keycloak_url)/realms/podium" \
+        -Dpodium.hub.url="$(hub_url)" -Dpodium.hub.token-file="$HUB_TOKEN" \
         -jar "$RUNTIME_APP/quarkus-run.jar"
 }
 
