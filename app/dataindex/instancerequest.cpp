@@ -163,9 +163,14 @@ Json instanceOrder(InstanceQuery::Order order)
     return {{"start", "DESC"}};
 }
 
+QString instanceRowSelection(const ServerCapabilities &server)
+{
+    return selectionOf(rowFields(), server.instanceFields);
+}
+
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server)
 {
-    const QString row = selectionOf(rowFields(), server.instanceFields);
+    const QString row = instanceRowSelection(server);
     return pageRequest(query, server, kMaxPageSize, query.withErrors ? row % errorSelection(server) : row);
 }
 

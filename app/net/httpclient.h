@@ -67,6 +67,7 @@ public:
 
 private:
     friend class HttpExchange;
+    friend class WebSocketLink;
 
     /// The default, plus the environment's own authority; read again after a failure, so that a repaired file counts.
     Result<QSslConfiguration> tlsConfiguration(const QString &what);
