@@ -48,6 +48,8 @@ void ListPoll::start()
     m_answered.clear();
     m_pushed.clear();
     m_newest = m_watermark;
+    m_settling += std::exchange(m_doubtful, {});
+    m_open = openIds();
     askPage(0);
 }
 
@@ -55,10 +57,13 @@ void ListPoll::askPage(int number)
 {
     InstanceQuery query;
     query.order = InstanceQuery::Order::LastUpdateDescending;
-    query.offset = number * options().pageSize;
     query.limit = options().pageSize;
-    if (m_watermark.isValid())
+    if (m_watermark.isValid()) {
         query.updatedSince = m_watermark.addMSecs(-options().overlapMs);
+        query.orIds = m_open;
+        query.limit += static_cast<int>(m_open.size());
+    }
+    query.offset = number * query.limit;
     m_pending = deliver(m_instances.page(query), this, [this, number](const Result<InstancePage> &page) {
         page ? takePage(number, *page) : fail(page.error());
     });
@@ -69,25 +74,25 @@ void ListPoll::takePage(int number, const InstancePage &page)
     take(page.rows);
     moveWatermark(page.rows);
     // Without a watermark this is the first answer: it only tells where to go on from.
-    const bool more =
-        m_watermark.isValid() && page.rows.size() >= options().pageSize && number + 1 < options().maxPages;
-    if (more)
+    const bool isFirst = !m_watermark.isValid();
+    const bool isFull = !isFirst && page.rows.size() >= options().pageSize + m_open.size();
+    if (isFull && number + 1 < options().maxPages)
         return askPage(number + 1);
-    if (m_watermark.isValid() && page.rows.size() >= options().pageSize)
+    if (isFull)
         Q_EMIT overtaken();
     m_watermark = m_newest; // only now: an answer cut short is read again from where the last whole one ended
-    askOpenRows();
+    isFirst ? askOpenRows() : finish();
 }
 
+/// After the first answer, which had no place for them.
 void ListPoll::askOpenRows()
 {
-    const QStringList ids = openIds();
-    if (ids.isEmpty())
+    m_open.removeIf([this](const QString &id) { return m_answered.contains(id); });
+    if (m_open.isEmpty())
         return finish();
-    m_doubtful.clear();
     InstanceQuery query;
-    query.ids = ids;
-    query.limit = static_cast<int>(ids.size());
+    query.ids = m_open;
+    query.limit = static_cast<int>(m_open.size());
     m_pending = deliver(m_instances.page(query), this, [this](const Result<InstancePage> &page) {
         if (!page)
             return fail(page.error());
@@ -144,26 +149,32 @@ void ListPoll::push(const QList<WorkflowInstance> &rows)
         Q_EMIT changed(fresh);
 }
 
+/// Doubts first; then what is open on screen and would not come anyway.
 QStringList ListPoll::openIds() const
 {
-    QStringList ids(m_doubtful.cbegin(), m_doubtful.cend());
-    ids = ids.mid(0, options().maxOpenRows);
-    QSet<QString> taken = m_answered + m_doubtful;
+    const QDateTime since = m_watermark.addMSecs(-options().overlapMs);
+    QStringList ids;
+    QSet<QString> taken;
     const auto add = [&](const QString &id) {
-        if (ids.size() >= options().maxOpenRows || taken.contains(id))
-            return;
-        taken.insert(id);
-        const auto known = m_known.constFind(id);
-        if (known == m_known.cend() || !known->isSettled())
+        if (ids.size() < options().maxOpenRows && !taken.contains(id))
             ids << id;
+        taken.insert(id);
     };
-    for (const QStringList &rows : m_rows)
-        std::for_each(rows.cbegin(), rows.cend(), add);
+    std::for_each(m_settling.cbegin(), m_settling.cend(), add);
+    for (const QStringList &rows : m_rows) {
+        for (const QString &id : rows) {
+            const auto known = m_known.constFind(id);
+            const bool comes = known != m_known.cend() && since.isValid() && known->lastUpdate >= since;
+            if (!comes && (known == m_known.cend() || !known->isSettled()))
+                add(id);
+        }
+    }
     return ids;
 }
 
 void ListPoll::finish()
 {
+    m_settling.clear();
     forgetOld();
     const bool isNews = !m_fresh.isEmpty();
     tellFresh();

@@ -15,7 +15,7 @@ namespace podium {
 ///  newest
 ///     lastUpdate seen (times of the server only), less an overlap, because events of different instances reach Data
 ///     Index out of order and are cut to the millisecond; what was seen before is dropped again;
-///  2. the open rows on screen by id, because an instance that fails does not move lastUpdate.
+///  2. with them the open rows on screen by id, because an instance that fails does not move lastUpdate.
 /// What a server tells by itself joins in with push(). The newer by the server's time counts, and of the same time what
 /// was told by itself, for the answer under way may be from before.
 class ListPoll : public Poll
@@ -69,6 +69,8 @@ private:
     QSet<QString> m_answered;        // ids of the answer under way
     QSet<QString> m_pushed;          // told by the server since the question
     QSet<QString> m_doubtful;        // told in an order that cannot be: to be read
+    QSet<QString> m_settling;        // those of them that are asked for
+    QStringList m_open;              // asked for by id
     QList<WorkflowInstance> m_fresh; // new or changed, not told yet; outlives an answer that was cut short
     Pending m_pending;
 };

@@ -14,7 +14,7 @@ struct PushOptions
 {
     int upgradeMs = 2000;        ///< some servers hang on the first upgrade after their start
     int acknowledgeMs = 5000;    ///< until the server takes the connection
-    int settleMs = 300;          ///< a subscription that is not refused by then is served
+    int settleMs = 500;          ///< a subscription that is not refused by then is served
     int pingMs = 15'000;         ///< silence after which the server is asked whether it is there
     int pongMs = 5000;           ///< no answer for so long: the connection is dead
     int stableMs = 10'000;       ///< a connection that held for so long forgets the failures before

@@ -91,8 +91,11 @@ void SubscriptionSocket::take(const PushedBatch &batch)
         if (!self || m_ended)
             return;
     }
-    if (std::any_of(batch.ids.cbegin(), batch.ids.cend(), [this](const QString &id) { return m_fields.contains(id); }))
+    if (std::any_of(batch.ids.cbegin(), batch.ids.cend(),
+                    [this](const QString &id) { return m_fields.contains(id); })) {
+        m_hasData = true;
         becomeLive();
+    }
     if (!batch.instances.isEmpty() || !batch.jobs.isEmpty())
         Q_EMIT pushed(batch);
     if (!self || m_ended || batch.unreadable == 0)
@@ -154,7 +157,7 @@ void SubscriptionSocket::stopped(const QString &id, const QString &text)
             Q_EMIT live(); // of other kinds
         return;
     }
-    end(m_isLive || text.isEmpty() ? End::Lost : End::Unsupported, refusal(text));
+    end(m_hasData || text.isEmpty() ? End::Lost : End::Unsupported, refusal(text));
 }
 
 void SubscriptionSocket::becomeLive()

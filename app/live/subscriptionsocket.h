@@ -60,6 +60,7 @@ private:
     int m_unreadable = 0;
     bool m_isAcknowledged = false;
     bool m_isLive = false;
+    bool m_hasData = false; ///< it really serves subscriptions
     bool m_ended = false;
 };
 

@@ -21,6 +21,14 @@ int statusOf(const QString &errorText)
     return pattern.match(errorText).captured(1).toInt();
 }
 
+/// Whether the other side answered, but not as a WebSocket does: told by the text only, too (Qt 6.4).
+bool isOfHandshake(const QString &errorText)
+{
+    static const QRegularExpression pattern(
+        u"^(QWebSocket|WebSocket|Read handshake|Parsing handshake|Invalid|Accept-Key|Handshake|Header)"_s);
+    return pattern.match(errorText).hasMatch();
+}
+
 QNetworkReply::NetworkError networkCode(QAbstractSocket::SocketError error)
 {
     switch (error) {
@@ -58,19 +66,6 @@ WebSocketLink::WebSocketLink(HttpClient &http, const WebSocketRequest &request, 
 {
     m_request.url.setUserInfo({});
     m_request.url.setFragment({});
-    m_socket.setMaxAllowedIncomingMessageSize(static_cast<quint64>(m_request.maxMessageBytes));
-    m_socket.setMaxAllowedIncomingFrameSize(static_cast<quint64>(m_request.maxMessageBytes));
-    connect(&m_socket, &QWebSocket::connected, this, &WebSocketLink::onConnected);
-    connect(&m_socket, &QWebSocket::disconnected, this, &WebSocketLink::onDisconnected);
-    connect(&m_socket, &QWebSocket::sslErrors, this, &WebSocketLink::onTlsErrors);
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &WebSocketLink::onText);
-    connect(&m_socket, &QWebSocket::pong, this, [this] {
-        m_isAsked = false;
-        m_quiet.start();
-    });
-    // A refused connection does not reach the state that disconnected() tells the end of.
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            [this] { QMetaObject::invokeMethod(this, &WebSocketLink::onDisconnected, Qt::QueuedConnection); });
     m_timeout.setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] { end(timeoutError(asHttp())); });
     connect(&m_alive, &QTimer::timeout, this, &WebSocketLink::checkAlive);
@@ -78,7 +73,40 @@ WebSocketLink::WebSocketLink(HttpClient &http, const WebSocketRequest &request, 
 
 WebSocketLink::~WebSocketLink()
 {
-    m_socket.disconnect(this); // which says goodbye by itself
+    letGo();
+}
+
+/// A socket for one attempt: a used one does not open again.
+void WebSocketLink::makeSocket()
+{
+    letGo();
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(m_request.maxMessageBytes));
+    m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(m_request.maxMessageBytes));
+    connect(m_socket, &QWebSocket::connected, this, &WebSocketLink::onConnected);
+    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketLink::onDisconnected);
+    connect(m_socket, &QWebSocket::sslErrors, this, &WebSocketLink::onTlsErrors);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &WebSocketLink::onText);
+    connect(m_socket, &QWebSocket::pong, this, [this] {
+        m_isAsked = false;
+        m_quiet.start();
+    });
+    // A refused connection does not reach the state that disconnected() tells the end of.
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this] { QMetaObject::invokeMethod(this, &WebSocketLink::onDisconnected, Qt::QueuedConnection); });
+}
+
+void WebSocketLink::letGo()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    if (m_isOpen)
+        m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    else
+        m_socket->abort();
+    m_socket->deleteLater(); // it may be what is calling
+    m_socket = nullptr;
 }
 
 HttpRequest WebSocketLink::asHttp() const
@@ -117,12 +145,13 @@ void WebSocketLink::connectTo(const Result<QString> &token)
     m_token = *token;
     m_tokenAge.start();
     m_tokenLifeMs = m_request.withToken ? m_http.tokens()->remainingLifeMs() : std::nullopt;
+    makeSocket();
     QNetworkRequest request(withScheme(m_request.url, true));
     if (request.url().scheme() == "wss"_L1) {
         const auto tls = m_http.tlsConfiguration(m_request.what);
         if (!tls)
             return end(tls.error());
-        m_socket.setSslConfiguration(*tls);
+        m_socket->setSslConfiguration(*tls);
     }
     request.setRawHeader("User-Agent", "Podium/" PODIUM_VERSION);
     if (m_request.withToken)
@@ -131,7 +160,7 @@ void WebSocketLink::connectTo(const Result<QString> &token)
     options.setSubprotocols(m_request.subprotocols);
     m_timeout.start(m_request.openMs);
     m_isUsed = true;
-    m_socket.open(request, options);
+    m_socket->open(request, options);
 }
 
 void WebSocketLink::onConnected()
@@ -159,13 +188,13 @@ void WebSocketLink::checkAlive()
     if (m_quiet.elapsed() < m_request.pingMs)
         return;
     m_isAsked = true;
-    m_socket.ping();
+    m_socket->ping();
 }
 
 void WebSocketLink::onTlsErrors(const QList<QSslError> &errors)
 {
     m_tlsErrors = errors;
-    end(tlsError(asHttp(), errors, m_socket.sslConfiguration().peerCertificate()));
+    end(tlsError(asHttp(), errors, m_socket->sslConfiguration().peerCertificate()));
 }
 
 void WebSocketLink::onDisconnected()
@@ -173,7 +202,7 @@ void WebSocketLink::onDisconnected()
     // Told by two signals, and maybe late.
     if (m_ended || !std::exchange(m_isUsed, false))
         return;
-    if (!m_isOpen && statusOf(m_socket.errorString()) == 401 && !m_renewed && m_http.tokens() && m_request.withToken) {
+    if (!m_isOpen && statusOf(m_socket->errorString()) == 401 && !m_renewed && m_http.tokens() && m_request.withToken) {
         m_renewed = true;
         m_timeout.stop();
         m_tokenWait = deliver(m_http.tokens()->renewedToken(m_token), this,
@@ -186,28 +215,26 @@ void WebSocketLink::onDisconnected()
 Error WebSocketLink::lossError() const
 {
     const HttpRequest request = asHttp();
-    if (const int status = m_isOpen ? 0 : statusOf(m_socket.errorString()); status > 0) {
+    if (const int status = m_isOpen ? 0 : statusOf(m_socket->errorString()); status > 0) {
         if (status == 401)
             return rejectedTokenError(request);
         Error error = errorFromStatus(request, {status, {}, {}});
         error.httpStatus = status;
         return error;
     }
-    const QAbstractSocket::SocketError code = m_socket.error();
+    const QAbstractSocket::SocketError code = m_socket->error();
     if (code == QAbstractSocket::SslHandshakeFailedError)
-        return tlsError(request, m_tlsErrors, m_socket.sslConfiguration().peerCertificate());
-    const bool isPlainRefusal =
-        code != QAbstractSocket::ConnectionRefusedError || !m_socket.errorString().contains("QWebSocket"_L1);
-    if (!m_isOpen && !isPlainRefusal)
-        return unexpectedAnswerError(request, {}, m_socket.errorString());
+        return tlsError(request, m_tlsErrors, m_socket->sslConfiguration().peerCertificate());
+    if (!m_isOpen && isOfHandshake(m_socket->errorString()))
+        return unexpectedAnswerError(request, {}, m_socket->errorString());
     return networkError(request, m_isOpen ? QNetworkReply::RemoteHostClosedError : networkCode(code));
 }
 
 void WebSocketLink::send(const QString &text)
 {
     if (m_isOpen && !m_ended) {
-        m_socket.sendTextMessage(text);
-        m_socket.flush();
+        m_socket->sendTextMessage(text);
+        m_socket->flush();
     }
 }
 
@@ -218,10 +245,10 @@ void WebSocketLink::end(const Error &error)
     m_timeout.stop();
     m_alive.stop();
     m_tokenWait.cancel();
+    qCDebug(logNet).noquote() << "WebSocket" << (m_socket ? m_socket->errorString() : QString()) << m_request.label
+                              << originOf(m_request.url) << redacted(error.details);
+    letGo();
     m_isOpen = false;
-    m_socket.disconnect(this);
-    m_socket.abort();
-    qCDebug(logNet).noquote() << "WebSocket" << m_request.label << originOf(m_request.url) << redacted(error.details);
     // Nobody is told of the end within the call that began it.
     QMetaObject::invokeMethod(
         this, [this, error] { Q_EMIT closed(error); }, Qt::QueuedConnection);

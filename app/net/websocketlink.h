@@ -39,7 +39,7 @@ public:
     void open(); ///< once; opened() or closed() follows
     void send(const QString &text);
     bool isOpen() const { return m_isOpen; }
-    QString subprotocol() const { return m_socket.subprotocol(); } ///< the one the server chose; "" for none
+    QString subprotocol() const { return m_socket ? m_socket->subprotocol() : QString(); } ///< the one the server chose; "" for none
     /// What is left of the life of the token it was opened with, in milliseconds; nothing where that is not known.
     std::optional<qint64> tokenLifeMs() const;
 
@@ -50,7 +50,8 @@ Q_SIGNALS:
     void closed(const podium::Error &error);
 
 private:
-    void askToken();
+    void makeSocket();
+    void letGo();
     void connectTo(const Result<QString> &token);
     void onConnected();
     void onDisconnected();
@@ -63,7 +64,7 @@ private:
 
     HttpClient &m_http;
     WebSocketRequest m_request;
-    QWebSocket m_socket;
+    QWebSocket *m_socket = nullptr; ///< of the attempt under way
     QTimer m_timeout;
     QTimer m_alive;
     QElapsedTimer m_quiet; ///< since the other side was last heard

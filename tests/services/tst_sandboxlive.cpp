@@ -51,8 +51,8 @@ public:
         , m_key(key)
     {
         m_feed.watchList();
-        connect(&feed, &LiveFeed::instancesChanged, this, [this](const QList<WorkflowInstance> &rows) {
-            for (const WorkflowInstance &row : rows)
+        connect(&feed, &LiveFeed::instancesChanged, this, [this](const QList<WorkflowInstance> &changed) {
+            for (const WorkflowInstance &row : changed)
                 take(row);
             watchOpen();
         });

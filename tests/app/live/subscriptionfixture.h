@@ -17,7 +17,7 @@ struct SubscriptionFixture
                                       QStringLiteral("JobAdded"), QStringLiteral("JobUpdated")};
         options.upgradeMs = 200;
         options.acknowledgeMs = 100;
-        options.settleMs = 10;
+        options.settleMs = 30;
         options.firstRetryMs = 4;
         options.lastRetryMs = 16;
         options.stableMs = 20;

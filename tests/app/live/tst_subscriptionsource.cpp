@@ -9,11 +9,7 @@
 using namespace podium;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QDateTime kStart(QDate(2026, 3, 2), QTime(14, 30), Qt::UTC);
-
-} // namespace
+static const QDateTime kStart(QDate(2026, 3, 2), QTime(14, 30), Qt::UTC);
 
 /// What Data Index tells by itself, and every way in which it does not.
 class tst_SubscriptionSource : public QObject
@@ -22,7 +18,6 @@ class tst_SubscriptionSource : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-
     void connectsOnlyWhileWanted();
     void tellsRowsAndJobs();
     void speaksTheNewerProtocol();
@@ -269,7 +264,7 @@ void tst_SubscriptionSource::tellsWhatCouldNotBeRead()
 {
     m_source->setWanted(true);
     QVERIFY(becomesLive());
-    m_server->sendAll(u"{\"type\":\"data\",\"id\":\"1\",\"payl"_s);
+    m_server->sendAll(uR"({"type":"data","id":"1","payl)"_s);
     QTRY_COMPARE(m_lost->count(), 1);
     QVERIFY(m_source->live().instances);
 }
