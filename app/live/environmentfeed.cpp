@@ -177,4 +177,9 @@ void EnvironmentFeed::setForeground(bool foreground)
     m_polling->setForeground(foreground);
 }
 
+void EnvironmentFeed::setAlert(bool alert)
+{
+    m_polling->setAlert(alert);
+}
+
 } // namespace podium

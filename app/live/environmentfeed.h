@@ -51,6 +51,7 @@ public:
     void watchCounts(const QList<InstanceQuery> &queries) override;
     void watchCountsOf(const QObject *watcher, const QList<InstanceQuery> &queries) override;
     void setForeground(bool foreground) override;
+    void setAlert(bool alert) override;
     void refreshNow() override;
 
 public Q_SLOTS:

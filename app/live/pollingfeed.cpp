@@ -212,7 +212,7 @@ void PollingFeed::schedule(Poll &poll)
 {
     const bool soon = poll.wantsMore() && !poll.pace.isFailing();
     const qint64 now = m_sinceStart.elapsed();
-    poll.due = soon ? earliest(poll) : now + poll.pace.delayMs(m_foreground, random());
+    poll.due = soon ? earliest(poll) : now + poll.pace.delayMs(isSeen(poll), random());
 }
 
 void PollingFeed::arm()
@@ -242,7 +242,7 @@ void PollingFeed::updateStatus()
     status.lastAnswer = m_status.lastAnswer;
     const QList<Poll *> all = polls();
     if (!isPaused() && !all.isEmpty()) {
-        const auto interval = [this](const Poll *poll) { return poll->pace.intervalMs(m_foreground); };
+        const auto interval = [this](const Poll *poll) { return poll->pace.intervalMs(isSeen(*poll)); };
         const bool allFail = std::all_of(all.cbegin(), all.cend(), [](const Poll *p) { return p->pace.isFailing(); });
         status.mode = m_outages > 0 || allFail ? LiveStatus::Mode::Offline : LiveStatus::Mode::Polling;
         status.intervalMs = interval(*std::min_element(

@@ -53,6 +53,7 @@ public:
     void watchCounts(const QList<InstanceQuery> &queries) override;
     void watchCountsOf(const QObject *watcher, const QList<InstanceQuery> &queries) override;
     void setForeground(bool foreground) override;
+    void setAlert(bool alert) override;
     void refreshNow() override;
 
     /// What the server tells by itself from now on: lists of it are asked for calmly.
@@ -95,6 +96,7 @@ private:
     qint64 earliest(const Poll &poll) const;
     void onListAnswered(bool changed);
     QList<Poll *> polls() const;
+    bool isSeen(const Poll &poll) const;
     bool isPaused() const { return !m_signedIn || m_refused; }
     double random() const;
 
@@ -112,6 +114,7 @@ private:
     QDateTime m_wallAtTick;
     qint64 m_feedTimeAtTick = 0;
     bool m_foreground = true;
+    bool m_alert = false;
     bool m_signedIn = true;
     bool m_refused = false;   // the server did not take the token
     int m_outages = 0;        // questions in a row that did not reach the server

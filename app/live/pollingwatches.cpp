@@ -149,6 +149,20 @@ void PollingFeed::setForeground(bool foreground)
     updateStatus();
 }
 
+void PollingFeed::setAlert(bool alert)
+{
+    if (std::exchange(m_alert, alert) == alert)
+        return;
+    schedule(*m_list);
+    arm();
+    updateStatus();
+}
+
+bool PollingFeed::isSeen(const Poll &poll) const
+{
+    return m_foreground || (m_alert && &poll == m_list.get());
+}
+
 bool PollingFeed::watchesInstances() const
 {
     return m_list->watchers > 0 || !m_instancePolls.empty();

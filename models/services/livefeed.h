@@ -59,6 +59,9 @@ public:
     virtual void watchCountsOf(const QObject *watcher, const QList<InstanceQuery> &queries) = 0;
     /// Slower while the window is hidden or in the background.
     virtual void setForeground(bool foreground) = 0;
+    /// Somebody is to be told of changes in the list although nobody sees the window: it is asked for as if somebody
+    /// did, as long as it is watched.
+    virtual void setAlert(bool alert) = 0;
     /// Asks at once (after an action, or because the user said so).
     virtual void refreshNow() = 0;
 

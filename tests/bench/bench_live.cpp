@@ -217,6 +217,7 @@ void BenchLive::idleAndHidden()
 {
     m_page->hide();
     m_feed->watchList(); // as watch rules do
+    m_feed->setAlert(true);
     m_feed->setForeground(false);
     QTest::qWait(1000);
     const double before = cpuMs(CLOCK_PROCESS_CPUTIME_ID);

@@ -69,6 +69,7 @@ public:
         countedOf.insert(watcher, queries);
     }
     void setForeground(bool on) override { foreground = on; }
+    void setAlert(bool on) override { alert = on; }
     void refreshNow() override { ++refreshes; }
 
     void setStatus(const LiveStatus &status);
@@ -81,6 +82,7 @@ public:
     int jobWatches = 0;
     int refreshes = 0;
     bool foreground = true;
+    bool alert = false;
 
 private:
     LiveStatus m_status{LiveStatus::Mode::Polling, 2000, QDateTime(QDate(2026, 3, 2), QTime(14, 29, 59), Qt::UTC), {}, {}};

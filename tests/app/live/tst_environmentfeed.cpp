@@ -22,6 +22,7 @@ private Q_SLOTS:
     void reconnectsAfterSleepAndInAnotherNetwork();
     void isNotWantedSignedOut();
     void countsInTheBackground();
+    void isAlertInTheBackground();
     void twoEnvironmentsMayHaveTheSameIds();
 
 private:
@@ -153,6 +154,26 @@ void tst_EnvironmentFeed::countsInTheBackground()
     const int before = m_f->server.counts.calls;
     QTest::qWait(60);
     QCOMPARE(m_f->server.counts.calls, before);
+}
+
+void tst_EnvironmentFeed::isAlertInTheBackground()
+{
+    m_f->options.backgroundMs = 3'600'000;
+    m_f->make();
+    m_f->feed->watchList();
+    m_f->feed->setForeground(false);
+    QTest::qWait(20);
+    const int before = m_f->pages();
+    QTest::qWait(30);
+    QCOMPARE(m_f->pages(), before);
+    m_f->feed->setAlert(true); // somebody is to be told
+    (void)m_f->change(m_f->active, InstanceState::Error, 5);
+    QTRY_VERIFY(!m_f->told(m_f->active).isEmpty() && m_f->told(m_f->active).constLast().state == InstanceState::Error);
+    m_f->feed->setAlert(false);
+    QTest::qWait(20);
+    const int last = m_f->pages();
+    QTest::qWait(30);
+    QCOMPARE(m_f->pages(), last);
 }
 
 void tst_EnvironmentFeed::twoEnvironmentsMayHaveTheSameIds()
