@@ -149,10 +149,9 @@ void ListPoll::push(const QList<WorkflowInstance> &rows)
         Q_EMIT changed(fresh);
 }
 
-/// Doubts first; then what is open on screen and would not come anyway.
+/// Doubts first, then what is open on screen.
 QStringList ListPoll::openIds() const
 {
-    const QDateTime since = m_watermark.addMSecs(-options().overlapMs);
     QStringList ids;
     QSet<QString> taken;
     const auto add = [&](const QString &id) {
@@ -164,8 +163,7 @@ QStringList ListPoll::openIds() const
     for (const QStringList &rows : m_rows) {
         for (const QString &id : rows) {
             const auto known = m_known.constFind(id);
-            const bool comes = known != m_known.cend() && since.isValid() && known->lastUpdate >= since;
-            if (!comes && (known == m_known.cend() || !known->isSettled()))
+            if (known == m_known.cend() || !known->isSettled())
                 add(id);
         }
     }
