@@ -15,7 +15,8 @@
 #include "app/journal/journaledjobs.h"
 #include "app/journal/journaledruns.h"
 #include "app/journal/journalfile.h"
-#include "app/live/pollingfeed.h"
+#include "app/live/environmentfeed.h"
+#include "app/live/subscriptionsource.h"
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
 #include "app/runtime/runtimemanagement.h"
@@ -43,7 +44,9 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
-    , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
+    , m_live(std::make_unique<EnvironmentFeed>(
+          EnvironmentFeed::Services{*m_instances, *m_jobs, clock, tracer},
+          std::make_unique<SubscriptionSource>(*m_graphql, environment.dataIndexUrl, PushOptions())))
     , m_watch(std::make_unique<ActionWatch>(*m_journal, *m_session, clock))
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))

@@ -17,6 +17,7 @@ class BulkRuns;
 class DataIndexCatalog;
 class DataIndexInstances;
 class DataIndexJobs;
+class EnvironmentFeed;
 class GraphqlClient;
 class HttpClient;
 class HubNotifications;
@@ -28,7 +29,6 @@ class JournalFile;
 class KeychainStore;
 class NotificationCentre;
 class OidcSession;
-class PollingFeed;
 class RuntimeClient;
 class RuntimeManagement;
 class RuntimeRuns;
@@ -69,7 +69,7 @@ private:
     std::unique_ptr<DataIndexInstances> m_instances;
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
-    std::unique_ptr<PollingFeed> m_live;
+    std::unique_ptr<EnvironmentFeed> m_live;
     std::unique_ptr<ActionWatch> m_watch; ///< behind the three below: what the ui does goes through them
     std::unique_ptr<JournaledInstances> m_journaledInstances;
     std::unique_ptr<JournaledJobs> m_journaledJobs;

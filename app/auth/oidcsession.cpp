@@ -201,6 +201,11 @@ Async<QString> OidcSession::renewedToken(const QString &rejected)
     return m_keeper->renewedToken(rejected);
 }
 
+std::optional<qint64> OidcSession::remainingLifeMs() const
+{
+    return m_keeper->remainingLifeMs();
+}
+
 void OidcSession::setState(State state)
 {
     if (state != State::WaitingBrowser)

@@ -51,6 +51,7 @@ public:
 
     Async<QString> accessToken() override;
     Async<QString> renewedToken(const QString &rejected) override;
+    std::optional<qint64> remainingLifeMs() const override;
 
 private:
     bool canBegin() const { return m_state == State::SignedOut || m_state == State::Expired; }

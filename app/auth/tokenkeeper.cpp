@@ -82,6 +82,11 @@ Async<QString> TokenKeeper::renewedToken(const QString &rejected)
     return waitForRefresh(false);
 }
 
+std::optional<qint64> TokenKeeper::remainingLifeMs() const
+{
+    return m_tokens ? std::optional<qint64>(remaining().count()) : std::nullopt;
+}
+
 milliseconds TokenKeeper::remaining() const
 {
     return milliseconds(m_clock.now().msecsTo(m_tokens->expiresAt));

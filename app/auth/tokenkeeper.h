@@ -35,6 +35,7 @@ public:
     void drop(const Error &reason);
     bool isHolding() const { return m_tokens.has_value(); }
     QString refreshToken() const { return m_tokens ? m_tokens->refreshToken : QString(); }
+    std::optional<qint64> remainingLifeMs() const;
 
     /// See AccessTokens.
     Async<QString> accessToken();

@@ -112,8 +112,11 @@ Json instanceFilter(const InstanceQuery &query, const QDateTime &nowUtc)
     }
     if (!query.parentId.isEmpty())
         conditions.push_back({{"parentProcessInstanceId", {{"equal", jsonText(query.parentId)}}}});
-    if (query.updatedSince.isValid())
-        conditions.push_back({{"lastUpdate", {{"greaterThanEqual", jsonText(dataIndexTime(query.updatedSince))}}}});
+    if (query.updatedSince.isValid()) {
+        const Json since{{"lastUpdate", {{"greaterThanEqual", jsonText(dataIndexTime(query.updatedSince))}}}};
+        const Json these{{"id", {{"in", jsonTexts(query.orIds)}}}};
+        conditions.push_back(query.orIds.isEmpty() ? since : Json{{"or", Json::array({since, these})}});
+    }
     if (query.startedFrom.isValid())
         conditions.push_back({{"start", {{"greaterThanEqual", jsonText(dataIndexTime(query.startedFrom))}}}});
     if (conditions.empty())
@@ -163,9 +166,14 @@ Json instanceOrder(InstanceQuery::Order order)
     return {{"start", "DESC"}};
 }
 
+QString instanceRowSelection(const ServerCapabilities &server)
+{
+    return selectionOf(rowFields(), server.instanceFields);
+}
+
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server)
 {
-    const QString row = selectionOf(rowFields(), server.instanceFields);
+    const QString row = instanceRowSelection(server);
     return pageRequest(query, server, kMaxPageSize, query.withErrors ? row % errorSelection(server) : row);
 }
 

@@ -10,6 +10,8 @@ namespace podium {
 
 inline constexpr int kMaxPageSize = 1000;
 
+/// The fields that a row of a list is made of, those that the server has.
+QString instanceRowSelection(const ServerCapabilities &server);
 /// Times that are relative in the query count from the moment of the request.
 GraphqlRequest instancePageRequest(const InstanceQuery &query, const ServerCapabilities &server);
 /// As instancePageRequest(), with what happened at the nodes of each row; at most InstanceService::kMostWithNodes rows.

@@ -85,6 +85,11 @@ QString numbered(const QString &name, qsizetype number)
 
 } // namespace
 
+QString jobRowSelection(const ServerCapabilities &server)
+{
+    return selectionOf(jobFields(), server.jobFields);
+}
+
 Json jobFilter(const JobQuery &query)
 {
     // An empty `in` would drop the whole condition at the server, so empty lists ask nothing.
@@ -146,7 +151,7 @@ GraphqlRequest jobsRequest(const QString &instanceId, const ServerCapabilities &
         .variable(u"where"_s, u"JobArgument"_s, jobFilter(query))
         .variable(u"orderBy"_s, u"JobOrderBy"_s, jobOrder(JobQuery::Order::DueAscending))
         .variable(u"pagination"_s, u"Pagination"_s, pagination(0, kMaxJobs))
-        .field(u"Jobs"_s, {u"where"_s, u"orderBy"_s, u"pagination"_s}, selectionOf(jobFields(), server.jobFields))
+        .field(u"Jobs"_s, {u"where"_s, u"orderBy"_s, u"pagination"_s}, jobRowSelection(server))
         .request(GraphqlDocument::Operation::Query, u"Jobs"_s, notRead());
 }
 
@@ -156,7 +161,7 @@ GraphqlRequest jobPageRequest(const JobQuery &query, const ServerCapabilities &s
     document.variable(u"where"_s, u"JobArgument"_s, jobFilter(query))
         .variable(u"orderBy"_s, u"JobOrderBy"_s, jobOrder(query.order))
         .variable(u"pagination"_s, u"Pagination"_s, pagination(query.offset, qMin(query.limit, kMaxRows)))
-        .field(u"Jobs"_s, {u"where"_s, u"orderBy"_s, u"pagination"_s}, selectionOf(jobFields(), server.jobFields));
+        .field(u"Jobs"_s, {u"where"_s, u"orderBy"_s, u"pagination"_s}, jobRowSelection(server));
     if (server.countsJobs())
         document.field(u"CountJobs"_s, {u"where"_s});
     return document.request(GraphqlDocument::Operation::Query, u"Jobs"_s, notRead());
@@ -193,7 +198,7 @@ QList<JobQuery> jobSections(const JobQuery &query)
 GraphqlRequest jobSectionsRequest(const QList<JobQuery> &sections, const ServerCapabilities &server)
 {
     GraphqlDocument document;
-    const QString selection = selectionOf(jobFields(), server.jobFields);
+    const QString selection = jobRowSelection(server);
     for (qsizetype i = 0; i < sections.size(); ++i) {
         const JobQuery &section = sections.at(i);
         const QString where = numbered(u"where"_s, i);

@@ -8,6 +8,8 @@
 
 namespace podium {
 
+/// The fields that a job is read with, those that the server has.
+QString jobRowSelection(const ServerCapabilities &server);
 /// The jobs of one instance, next one first.
 GraphqlRequest jobsRequest(const QString &instanceId, const ServerCapabilities &server);
 

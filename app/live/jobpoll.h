@@ -6,6 +6,7 @@
 #include "models/services/jobservice.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace podium {
 
@@ -21,6 +22,9 @@ public:
     /// Time on this computer, only to recognise a lastUpdate that is far in the future.
     void setNow(const QDateTime &now) { m_now = now; }
 
+    /// What the server told by itself: what is new of it is told on. Never moves the watermark.
+    void push(const QList<Job> &jobs);
+
 Q_SIGNALS:
     void changed(const QList<podium::Job> &jobs); ///< before answered()
 
@@ -34,6 +38,7 @@ private:
     JobService &m_jobs;
     QDateTime m_now;
     QDateTime m_watermark;
+    QSet<QString> m_pushed;      ///< told by the server since the question
     QHash<QString, Job> m_known; ///< what the overlap brings again
     Pending m_pending;
 };

@@ -15,7 +15,9 @@ namespace podium {
 ///  newest
 ///     lastUpdate seen (times of the server only), less an overlap, because events of different instances reach Data
 ///     Index out of order and are cut to the millisecond; what was seen before is dropped again;
-///  2. the open rows on screen by id, because an instance that fails does not move lastUpdate.
+///  2. with them the open rows on screen by id, because an instance that fails does not move lastUpdate.
+/// What a server tells by itself joins in with push(). The newer by the server's time counts, and of the same time what
+/// was told by itself, for the answer under way may be from before.
 class ListPoll : public Poll
 {
     Q_OBJECT
@@ -31,8 +33,14 @@ public:
     /// Whether the list part knows `row` in this state already.
     bool knowsState(const WorkflowInstance &row) const;
 
+    /// What the server told by itself: what is new of it is told on, and what is doubtful is read with the next
+    /// question. Never moves the watermark, for nobody knows what else was not told.
+    void push(const QList<WorkflowInstance> &rows);
+    bool hasDoubts() const { return !m_doubtful.isEmpty(); }
+
 Q_SIGNALS:
     void changed(const QList<podium::WorkflowInstance> &rows); ///< before answered()
+    void overtaken();                                          ///< more changed than was read
 
 protected:
     void start() override;
@@ -45,6 +53,8 @@ private:
     void take(const QList<WorkflowInstance> &rows);
     void moveWatermark(const QList<WorkflowInstance> &rows);
     void forgetOld();
+    void forgetMany();
+    QSet<QString> onScreen() const;
     void tellFresh();
     void finish();
     void fail(const Error &error);
@@ -57,6 +67,10 @@ private:
     QHash<QString, WorkflowInstance> m_known;
     QHash<const QObject *, QStringList> m_rows;
     QSet<QString> m_answered;        // ids of the answer under way
+    QSet<QString> m_pushed;          // told by the server since the question
+    QSet<QString> m_doubtful;        // told in an order that cannot be: to be read
+    QSet<QString> m_settling;        // those of them that are asked for
+    QStringList m_open;              // asked for by id
     QList<WorkflowInstance> m_fresh; // new or changed, not told yet; outlives an answer that was cut short
     Pending m_pending;
 };

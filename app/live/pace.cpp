@@ -30,6 +30,7 @@ int Pace::intervalMs(bool foreground) const
     int interval = m_steps.at(step);
     if (m_settled && m_quiet >= m_options.settledQuietAnswers)
         interval = m_options.settledMs;
+    interval = qMax(interval, m_calmMs);
     return foreground ? interval : qMax(interval, m_options.backgroundMs);
 }
 

@@ -15,6 +15,8 @@ struct PollingOptions
     int quietAnswersPerStep = 5;                   ///< answers without a change before the next, slower step
     int settledMs = 60'000;                        ///< an instance that ended: late events are rare, but exist
     int settledQuietAnswers = 3; ///< answers without a change before an ended instance counts as settled
+    int calmMs = 30'000;         ///< the fastest for lists while the server tells changes by itself: to be sure
+    int nudgeGapMs = 250;        ///< between two questions of the same kind, however often somebody wants one
     int backgroundMs = 15'000;   ///< the fastest while the window is hidden or in the background
     int firstRetryMs = 1000;     ///< after an error, doubled each time…
     int lastRetryMs = 30'000;    ///< …up to this
@@ -38,6 +40,8 @@ public:
     void failed() { ++m_failures; }
     void hurry(); ///< as if something had changed
     void setSettled(bool settled) { m_settled = settled; }
+    /// The fastest while changes are told by the server anyway; 0 where they are not.
+    void setCalm(int ms) { m_calmMs = ms; }
 
     bool isFailing() const { return m_failures > 0; }
     int intervalMs(bool foreground) const; ///< between two answers while all is well
@@ -53,6 +57,7 @@ private:
     int m_quiet = 0;
     int m_failures = 0;
     bool m_settled = false;
+    int m_calmMs = 0;
 };
 
 } // namespace podium

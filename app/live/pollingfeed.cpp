@@ -56,6 +56,10 @@ PollingFeed::PollingFeed(InstanceService &instances, JobService &jobs, const Clo
     connect(&m_timer, &QTimer::timeout, this, &PollingFeed::tick);
     connectPoll(*m_list);
     connect(m_list.get(), &ListPoll::changed, this, &PollingFeed::tellRows);
+    connect(m_list.get(), &ListPoll::overtaken, this, [this] {
+        if (!m_pushed.instances)
+            Q_EMIT overtaken();
+    });
     connectPoll(*m_jobs);
     connect(m_jobs.get(), &JobPoll::changed, this, &LiveFeed::jobsChanged);
     connectPoll(*m_counts);
@@ -68,110 +72,6 @@ void PollingFeed::connectPoll(Poll &poll)
 {
     connect(&poll, &Poll::answered, this, [this, &poll](bool changed) { onAnswered(poll, changed); });
     connect(&poll, &Poll::failed, this, [this, &poll](const Error &error) { onFailed(poll, error); });
-}
-
-void PollingFeed::watchInstance(const QString &id)
-{
-    auto &poll = m_instancePolls[id];
-    if (!poll) {
-        poll = std::make_unique<InstancePoll>(m_instances, id, m_options, nullptr);
-        connectPoll(*poll);
-        connect(poll.get(), &InstancePoll::changed, this, &PollingFeed::tellInstance);
-    } else if (poll->last()) {
-        // A second view of the same instance gets what is known; the next answer may well bring nothing new.
-        QMetaObject::invokeMethod(
-            poll.get(), [this, known = poll->last()] { Q_EMIT instanceChanged(*known); }, Qt::QueuedConnection);
-    }
-    ++poll->watchers;
-    poll->due = m_sinceStart.elapsed();
-    arm();
-    updateStatus();
-}
-
-void PollingFeed::unwatchInstance(const QString &id)
-{
-    const auto found = m_instancePolls.find(id);
-    if (found == m_instancePolls.end() || --found->second->watchers > 0)
-        return;
-    // It may be what is telling its change right now, so it goes when control is back in the event loop.
-    found->second->stop();
-    found->second->disconnect(this);
-    found->second.release()->deleteLater();
-    m_instancePolls.erase(found);
-    arm();
-    updateStatus();
-}
-
-void PollingFeed::watchList()
-{
-    ++m_list->watchers;
-    wake(*m_list);
-}
-
-/// Somebody new looks: what it sees was read at another time than the last answer.
-void PollingFeed::wake(Poll &poll)
-{
-    poll.due = m_sinceStart.elapsed();
-    poll.pace.hurry();
-    poll.askAgain();
-    arm();
-    updateStatus();
-}
-
-void PollingFeed::watchJobs()
-{
-    ++m_jobs->watchers;
-    wake(*m_jobs);
-}
-
-void PollingFeed::unwatchJobs()
-{
-    if (m_jobs->watchers == 0 || --m_jobs->watchers > 0)
-        return;
-    m_jobs->stop();
-    arm();
-    updateStatus();
-}
-
-void PollingFeed::unwatchList()
-{
-    if (m_list->watchers == 0 || --m_list->watchers > 0)
-        return;
-    m_list->stop();
-    arm();
-    updateStatus();
-}
-
-void PollingFeed::watchRows(const QObject *list, const QStringList &ids)
-{
-    m_list->setRows(list, ids);
-    // Forgets by address only: what is destroyed is a list no longer. One connection per list.
-    disconnect(list, &QObject::destroyed, this, nullptr);
-    if (!ids.isEmpty())
-        connect(list, &QObject::destroyed, this, [this](const QObject *gone) { m_list->forgetRows(gone); });
-}
-
-void PollingFeed::watchCounts(const QList<InstanceQuery> &queries)
-{
-    m_counts->setQueries(queries);
-    wake(*m_counts);
-}
-
-void PollingFeed::setForeground(bool foreground)
-{
-    if (m_foreground == foreground)
-        return;
-    m_foreground = foreground;
-    for (Poll *poll : polls()) {
-        if (foreground)
-            poll->due = m_sinceStart.elapsed();
-        else
-            schedule(*poll);
-    }
-    if (!foreground)
-        m_counts->stop(); // polls() has it only while somebody sees the window
-    arm();
-    updateStatus();
 }
 
 void PollingFeed::refreshNow()
@@ -227,7 +127,13 @@ void PollingFeed::noticeSleep()
         return;
     qCDebug(logLive, "The clock went on by %lld ms without us: catching up", static_cast<long long>(gap));
     m_tracer.mark("live catch-up", {{QStringLiteral("gapMs"), gap}});
-    m_retryAt = feedTime;
+    catchUp();
+    Q_EMIT slept();
+}
+
+void PollingFeed::catchUp()
+{
+    m_retryAt = m_sinceStart.elapsed();
     // Connections did not survive: nobody will answer what was asked before.
     for (Poll *poll : polls())
         poll->stop();
@@ -267,8 +173,11 @@ void PollingFeed::onAnswered(Poll &poll, bool changed)
     m_status.lastAnswer = m_clock.now();
     poll.pace.answered(changed);
     schedule(poll);
+    if (&poll == m_list.get())
+        onListAnswered(changed);
     if (wasOffline) {
         qCInfo(logLive, "Connected again");
+        Q_EMIT cameBack();
         for (Poll *other : polls()) {
             if (other != &poll)
                 other->due = m_sinceStart.elapsed();
@@ -302,7 +211,8 @@ void PollingFeed::onFailed(Poll &poll, const Error &error)
 void PollingFeed::schedule(Poll &poll)
 {
     const bool soon = poll.wantsMore() && !poll.pace.isFailing();
-    poll.due = m_sinceStart.elapsed() + (soon ? 0 : poll.pace.delayMs(m_foreground, random()));
+    const qint64 now = m_sinceStart.elapsed();
+    poll.due = soon ? earliest(poll) : now + poll.pace.delayMs(isSeen(poll), random());
 }
 
 void PollingFeed::arm()
@@ -332,7 +242,7 @@ void PollingFeed::updateStatus()
     status.lastAnswer = m_status.lastAnswer;
     const QList<Poll *> all = polls();
     if (!isPaused() && !all.isEmpty()) {
-        const auto interval = [this](const Poll *poll) { return poll->pace.intervalMs(m_foreground); };
+        const auto interval = [this](const Poll *poll) { return poll->pace.intervalMs(isSeen(*poll)); };
         const bool allFail = std::all_of(all.cbegin(), all.cend(), [](const Poll *p) { return p->pace.isFailing(); });
         status.mode = m_outages > 0 || allFail ? LiveStatus::Mode::Offline : LiveStatus::Mode::Polling;
         status.intervalMs = interval(*std::min_element(
@@ -357,28 +267,9 @@ void PollingFeed::tellInstance(const WorkflowInstance &instance)
 void PollingFeed::tellRows(const QList<WorkflowInstance> &rows)
 {
     m_tracer.mark("live update", {{QStringLiteral("rows"), rows.size()}});
-    for (const WorkflowInstance &row : rows) {
-        if (const auto open = m_instancePolls.find(row.id); open != m_instancePolls.end()) {
-            open->second->pace.hurry();
-            open->second->askAgain();
-            open->second->due = m_sinceStart.elapsed();
-        }
-    }
+    for (const WorkflowInstance &row : rows)
+        nudge(row.id);
     Q_EMIT instancesChanged(rows);
-}
-
-QList<Poll *> PollingFeed::polls() const
-{
-    QList<Poll *> all;
-    if (m_list->watchers > 0)
-        all << m_list.get();
-    if (m_jobs->watchers > 0)
-        all << m_jobs.get();
-    for (const auto &[id, poll] : m_instancePolls)
-        all << poll.get();
-    if (m_foreground && !m_counts->isEmpty())
-        all << m_counts.get();
-    return all;
 }
 
 double PollingFeed::random() const

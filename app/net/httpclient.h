@@ -69,6 +69,7 @@ public:
 
 private:
     friend class HttpExchange;
+    friend class WebSocketLink;
 
     QNetworkAccessManager &networkFor(const HttpRequest &request);
 

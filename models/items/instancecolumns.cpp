@@ -247,7 +247,8 @@ FilterMatch matchOf(const WorkflowInstance &instance, const InstanceQuery &query
                        (query.workflowIds.isEmpty() || query.workflowIds.contains(instance.workflowId)) &&
                        (query.states.isEmpty() || query.states.contains(instance.state)) &&
                        (query.parentId.isEmpty() || instance.parentId == query.parentId) &&
-                       (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince) &&
+                       (!query.updatedSince.isValid() || instance.lastUpdate >= query.updatedSince ||
+                        query.orIds.contains(instance.id)) &&
                        (!query.startedFrom.isValid() || instance.start >= query.startedFrom);
     return asked ? matchOf(query.filter, instance, nowUtc) : FilterMatch::No;
 }

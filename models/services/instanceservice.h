@@ -20,6 +20,7 @@ struct InstanceQuery
     QList<InstanceState> states;
     QString parentId;
     QDateTime updatedSince;  ///< lastUpdate at or after it; invalid for any
+    QStringList orIds;       ///< with updatedSince: these as well, however old
     QDateTime startedFrom;   ///< start at or after it; invalid for any
     bool withErrors = false; ///< page() tells the error of each row too: costs the server a query for each
     enum class Order {

@@ -19,12 +19,13 @@ struct LiveStatus
     enum class Mode {
         Idle,    ///< nothing is watched, or not signed in
         Polling, ///< asking every `intervalMs`
-        Pushed,  ///< the server tells by subscription
+        Pushed,  ///< the server tells by itself; asked every `intervalMs` all the same, to be sure
         Offline, ///< no answer since `lastAnswer`
     } mode = Mode::Idle;
     int intervalMs = 0;
     QDateTime lastAnswer; ///< UTC; invalid before the first
     QString problem;      ///< translated, for Offline
+    QString reason = {};  ///< translated: why it is Polling and not Pushed; "" where that is not known yet
     bool operator==(const LiveStatus &) const = default;
 };
 
@@ -53,8 +54,14 @@ public:
     /// Counts the matches of these queries, all of them each time they change: calmly, and not at all while nobody sees
     /// the window. Empty for none. One watcher.
     virtual void watchCounts(const QList<InstanceQuery> &queries) = 0;
+    /// The same for any number of watchers, told by countsOfChanged(), and also while nobody sees the window: for what
+    /// is to be noticed there. Forgotten when `watcher` is destroyed.
+    virtual void watchCountsOf(const QObject *watcher, const QList<InstanceQuery> &queries) = 0;
     /// Slower while the window is hidden or in the background.
     virtual void setForeground(bool foreground) = 0;
+    /// Somebody is to be told of changes in the list although nobody sees the window: it is asked for as if somebody
+    /// did, as long as it is watched.
+    virtual void setAlert(bool alert) = 0;
     /// Asks at once (after an action, or because the user said so).
     virtual void refreshNow() = 0;
 
@@ -64,6 +71,9 @@ Q_SIGNALS:
     void jobsChanged(const QList<podium::Job> &jobs);                   ///< new or changed
     /// One for each query of watchCounts(); nothing where the server cannot count it. Only when one changed.
     void countsChanged(const QList<std::optional<qint64>> &counts);
+    void countsOfChanged(const QObject *watcher, const QList<std::optional<qint64>> &counts);
+    /// More happened than could be told one by one: what is shown or counted has to be read again.
+    void overtaken();
     void statusChanged(const podium::LiveStatus &status);
 };
 

@@ -64,7 +64,12 @@ public:
     void watchJobs() override { ++jobWatches; }
     void unwatchJobs() override { --jobWatches; }
     void watchCounts(const QList<InstanceQuery> &queries) override { counted = queries; }
+    void watchCountsOf(const QObject *watcher, const QList<InstanceQuery> &queries) override
+    {
+        countedOf.insert(watcher, queries);
+    }
     void setForeground(bool on) override { foreground = on; }
+    void setAlert(bool on) override { alert = on; }
     void refreshNow() override { ++refreshes; }
 
     void setStatus(const LiveStatus &status);
@@ -72,13 +77,15 @@ public:
     QHash<QString, int> watched;
     QHash<const QObject *, QStringList> watchedRows;
     QList<InstanceQuery> counted;
+    QHash<const QObject *, QList<InstanceQuery>> countedOf;
     int listWatches = 0;
     int jobWatches = 0;
     int refreshes = 0;
     bool foreground = true;
+    bool alert = false;
 
 private:
-    LiveStatus m_status{LiveStatus::Mode::Polling, 2000, QDateTime(QDate(2026, 3, 2), QTime(14, 29, 59), Qt::UTC), {}};
+    LiveStatus m_status{LiveStatus::Mode::Polling, 2000, QDateTime(QDate(2026, 3, 2), QTime(14, 29, 59), Qt::UTC), {}, {}};
 };
 
 /// Keeps nothing on disk; the test says what is wrong.

@@ -28,7 +28,7 @@ bool matches(const WorkflowInstance &row, const InstanceQuery &query)
            (query.workflowIds.isEmpty() || query.workflowIds.contains(row.workflowId)) &&
            (query.states.isEmpty() || query.states.contains(row.state)) &&
            (query.parentId.isEmpty() || query.parentId == row.parentId) &&
-           (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince) &&
+           (!query.updatedSince.isValid() || row.lastUpdate >= query.updatedSince || query.orIds.contains(row.id)) &&
            (!query.startedFrom.isValid() || row.start >= query.startedFrom);
 }
 

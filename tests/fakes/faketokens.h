@@ -24,7 +24,10 @@ public:
         return ready<QString>(token);
     }
 
+    std::optional<qint64> remainingLifeMs() const override { return lifeMs; }
+
     QString token = QStringLiteral("token-1");
+    std::optional<qint64> lifeMs;
     QStringList rejectedTokens;
     std::optional<Error> error; ///< as when signed out
 };

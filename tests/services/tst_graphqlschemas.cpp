@@ -88,6 +88,7 @@ QList<GraphqlRequest> tst_GraphqlSchemas::allRequests(const ServerCapabilities &
     query.filter.conditions = everyCondition(filterableFields(server));
     query.parentId = u"p"_s;
     query.updatedSince = QDateTime::currentDateTimeUtc();
+    query.orIds = {u"o"_s};
     QList<GraphqlRequest> requests{definitionPageRequest(0, 10, server),
                                    definitionVersionsRequest(u"w"_s),
                                    definitionRequest(u"w"_s, u"1"_s, server),

@@ -90,6 +90,9 @@ void tst_SandboxLists::findsWhatChangedSince()
     };
     QVERIFY(contains(changed)); // at or after it
     QVERIFY(!contains(changed.addMSecs(1)));
+    query.orIds = {run->instanceId}; // however old
+    QVERIFY(contains(changed.addMSecs(1)));
+    QVERIFY(contains(changed.addSecs(3600)));
 }
 
 void tst_SandboxLists::ordersAsAsked()

@@ -17,6 +17,15 @@ namespace podium {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+QString secondsText(int ms)
+{
+    return QLocale().toString(ms / 1000.0, 'f', ms % 1000 == 0 ? 0 : 1);
+}
+
+} // namespace
+
 QString liveText(const LiveStatus &status, TimeStyle style, const QDateTime &nowUtc)
 {
     switch (status.mode) {
@@ -24,17 +33,29 @@ QString liveText(const LiveStatus &status, TimeStyle style, const QDateTime &now
         return StatusLine::tr("Not watching");
     case LiveStatus::Mode::Pushed:
         return StatusLine::tr("Live");
-    case LiveStatus::Mode::Polling: {
-        const double seconds = status.intervalMs / 1000.0;
-        const int decimals = status.intervalMs % 1000 == 0 ? 0 : 1;
-        return StatusLine::tr("Polling every %1 s").arg(QLocale().toString(seconds, 'f', decimals));
-    }
+    case LiveStatus::Mode::Polling:
+        return StatusLine::tr("Polling every %1 s").arg(secondsText(status.intervalMs));
     case LiveStatus::Mode::Offline:
         break;
     }
     if (!status.lastAnswer.isValid())
         return StatusLine::tr("Offline, no data yet");
     return StatusLine::tr("Offline, data of %1").arg(timeText(status.lastAnswer, style, nowUtc));
+}
+
+QString liveExplanation(const LiveStatus &status)
+{
+    switch (status.mode) {
+    case LiveStatus::Mode::Pushed:
+        return StatusLine::tr("The server tells changes by itself. Podium also looks every %1 s, to be sure.")
+            .arg(secondsText(status.intervalMs));
+    case LiveStatus::Mode::Polling:
+        return status.reason.isEmpty() ? QString() : StatusLine::tr("Podium asks for changes: %1").arg(status.reason);
+    case LiveStatus::Mode::Idle:
+    case LiveStatus::Mode::Offline:
+        break;
+    }
+    return status.problem;
 }
 
 StatusLine::StatusLine(QWidget *parent)
@@ -89,8 +110,10 @@ void StatusLine::setLive(const LiveStatus &status, const QString &text)
     m_live->setVisible(!text.isEmpty());
     m_live->setText(u' ' % text); // room between icon and text
     m_live->setAccessibleName(tr("%1. Refresh now").arg(text));
-    const QString problem = status.problem.isEmpty() ? QString() : status.problem % u'\n';
-    m_live->setToolTip(QString(problem % tr("Click to refresh now (F5)")).toHtmlEscaped());
+    const QString explanation = liveExplanation(status);
+    m_live->setAccessibleDescription(explanation);
+    const QString first = explanation.isEmpty() ? QString() : explanation % u'\n';
+    m_live->setToolTip(QString(first % tr("Click to refresh now (F5)")).toHtmlEscaped());
     updateIcon();
 }
 

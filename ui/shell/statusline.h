@@ -18,6 +18,9 @@ namespace podium {
 /// How the live feed is doing, in the words of the status line: "live", "polling every 2 s", "offline, data of 09:41".
 QString liveText(const LiveStatus &status, TimeStyle style, const QDateTime &nowUtc);
 
+/// Why it is so, in a sentence or two; "" where there is nothing to say.
+QString liveExplanation(const LiveStatus &status);
+
 /// The line at the bottom: connection, passing messages, background work.
 class StatusLine : public QFrame
 {

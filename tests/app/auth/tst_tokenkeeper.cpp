@@ -79,8 +79,10 @@ void TestTokenKeeper::refreshesAheadOfExpiryUnasked()
 
 void TestTokenKeeper::givesOutATokenThatLives()
 {
+    QVERIFY(!m_keeper->remainingLifeMs());
     m_keeper->hold(tokens(60000));
     m_clock.advance(50000);
+    QCOMPARE(m_keeper->remainingLifeMs(), std::optional<qint64>(10000));
     QCOMPARE(*m_keeper->accessToken().result(), u"access-1"_s);
     QVERIFY(m_asked.isEmpty());
 }

@@ -56,6 +56,7 @@ private:
             {QStringLiteral("ProcessInstanceArgument"), schema.instanceArguments},
             {QStringLiteral("Query"), schema.queries},
             {QStringLiteral("Mutation"), schema.mutations},
+            {QStringLiteral("Subscription"), schema.subscriptions},
         };
         return types.value(type);
     }

@@ -76,6 +76,11 @@ void tst_GraphqlRequest::buildsFilters_data()
     QTest::newRow("watermark in UTC") << query
                                       << QByteArray(
                                              R"({"lastUpdate":{"greaterThanEqual":"2026-03-02T14:30:07.040Z"}})");
+    query.orIds = {u"1"_s, u"2"_s};
+    QTest::newRow("watermark or ids")
+        << query
+        << QByteArray(
+               R"({"or":[{"lastUpdate":{"greaterThanEqual":"2026-03-02T14:30:07.040Z"}},{"id":{"in":["1","2"]}}]})");
 }
 
 void tst_GraphqlRequest::readsErrorsOnRequestOnly()

@@ -239,7 +239,7 @@ void tst_PollingFeed::listsTellNewAndChangedRows()
     auto list = std::make_unique<QObject>();
     const QString old = fakeInstance(5, m_clock.now()).id;
     m_feed->watchRows(list.get(), {old});
-    QTRY_VERIFY(m_server->queries.constLast().ids.contains(old));
+    QTRY_VERIFY(m_server->queries.constLast().orIds.contains(old));
     m_rows->clear();
     change(old, InstanceState::Error);
     QTRY_COMPARE(m_rows->size(), 1);
@@ -250,7 +250,7 @@ void tst_PollingFeed::listsTellNewAndChangedRows()
     m_server->queries.clear();
     QTRY_VERIFY(m_server->queries.size() > 3);
     for (const InstanceQuery &query : std::as_const(m_server->queries).mid(2))
-        QVERIFY(query.ids.isEmpty());
+        QVERIFY(query.orIds.isEmpty());
 }
 
 void tst_PollingFeed::listsLearnFromOpenInstances()

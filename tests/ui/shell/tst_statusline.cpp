@@ -18,6 +18,7 @@ class tst_StatusLine : public QObject
 private Q_SLOTS:
     void liveTexts_data();
     void liveTexts();
+    void saysWhichWayIsInUse();
     void clickRefreshes();
     void workShowsProgress();
     void messagesPass();
@@ -29,11 +30,11 @@ void tst_StatusLine::liveTexts_data()
     QTest::addColumn<QString>("text");
     const QDateTime answer(QDate(2026, 1, 10), QTime(8, 41), Qt::UTC);
     using Mode = LiveStatus::Mode;
-    QTest::newRow("pushed") << LiveStatus{Mode::Pushed, 0, answer, {}} << u"Live"_s;
-    QTest::newRow("polling") << LiveStatus{Mode::Polling, 2000, answer, {}} << u"Polling every 2 s"_s;
-    QTest::newRow("polling fast") << LiveStatus{Mode::Polling, 1500, answer, {}} << u"Polling every 1.5 s"_s;
-    QTest::newRow("offline") << LiveStatus{Mode::Offline, 0, answer, {}} << u"Offline, data of 09:41:00"_s;
-    QTest::newRow("offline from the start") << LiveStatus{Mode::Offline, 0, {}, {}} << u"Offline, no data yet"_s;
+    QTest::newRow("pushed") << LiveStatus{Mode::Pushed, 30000, answer, {}, {}} << u"Live"_s;
+    QTest::newRow("polling") << LiveStatus{Mode::Polling, 2000, answer, {}, {}} << u"Polling every 2 s"_s;
+    QTest::newRow("polling fast") << LiveStatus{Mode::Polling, 1500, answer, {}, {}} << u"Polling every 1.5 s"_s;
+    QTest::newRow("offline") << LiveStatus{Mode::Offline, 0, answer, {}, {}} << u"Offline, data of 09:41:00"_s;
+    QTest::newRow("offline from the start") << LiveStatus{Mode::Offline, 0, {}, {}, {}} << u"Offline, no data yet"_s;
     QTest::newRow("idle") << LiveStatus{} << u"Not watching"_s;
 }
 
@@ -44,11 +45,27 @@ void tst_StatusLine::liveTexts()
     QTEST(liveText(status, TimeStyle::Local, QDateTime(QDate(2026, 1, 10), QTime(9, 0), Qt::UTC)), "text");
 }
 
+void tst_StatusLine::saysWhichWayIsInUse()
+{
+    StatusLine line;
+    line.show();
+    auto *button = line.findChild<QToolButton *>();
+    line.setLive({LiveStatus::Mode::Pushed, 30'000, {}, {}, {}}, u"Live"_s);
+    QVERIFY(button->toolTip().contains(u"tells changes by itself"_s));
+    QVERIFY(button->toolTip().contains(u"every 30 s"_s));
+    line.setLive({LiveStatus::Mode::Polling, 2000, {}, {}, u"The server does not tell changes by itself."_s},
+                 u"Polling every 2 s"_s);
+    QVERIFY(button->toolTip().contains(u"does not tell changes by itself"_s));
+    QVERIFY(button->accessibleDescription().contains(u"does not tell changes by itself"_s));
+    line.setLive({LiveStatus::Mode::Polling, 2000, {}, {}, {}}, u"Polling every 2 s"_s);
+    QVERIFY(button->accessibleDescription().isEmpty());
+}
+
 void tst_StatusLine::clickRefreshes()
 {
     StatusLine line;
     QSignalSpy wanted(&line, &StatusLine::refreshWanted);
-    line.setLive({LiveStatus::Mode::Offline, 0, {}, u"<b>host</b> refused"_s}, u"Offline"_s);
+    line.setLive({LiveStatus::Mode::Offline, 0, {}, u"<b>host</b> refused"_s, {}}, u"Offline"_s);
     line.show();
     auto *button = line.findChild<QToolButton *>();
     QCOMPARE(button->text().trimmed(), u"Offline"_s);

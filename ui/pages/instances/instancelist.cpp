@@ -62,6 +62,10 @@ InstanceList::InstanceList(const PageContext &context, InstanceListModel *model,
     connect(view(), &ListView::rowMenuRequested, this, &InstanceList::fillMenu);
     connect(view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InstanceList::selectionChanged);
     connect(&context.console.live, &LiveFeed::instancesChanged, m_model, &InstanceListModel::applyLive);
+    connect(&context.console.live, &LiveFeed::overtaken, this, [this] {
+        if (isVisible())
+            m_model->refresh();
+    });
     // A detailed instance that an open tab watches is a row here, too.
     connect(&context.console.live, &LiveFeed::instanceChanged, m_model,
             [this](const WorkflowInstance &instance) { m_model->applyLive({instance}); });

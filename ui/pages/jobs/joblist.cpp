@@ -52,6 +52,10 @@ JobList::JobList(const PageContext &context, AllJobsModel *model, QWidget *paren
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &JobList::selectionChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &JobList::selectionChanged);
     connect(&context.console.live, &LiveFeed::jobsChanged, m_model, &AllJobsModel::applyLive);
+    connect(&context.console.live, &LiveFeed::overtaken, this, [this] {
+        if (isVisible())
+            m_model->refresh();
+    });
     connect(&context.display, &DisplaySettings::changed, m_model,
             [this] { m_model->setTexts(viewTexts(m_context.display, m_context.console.clock)); });
 }
