@@ -123,18 +123,19 @@ Json jobFilter(const JobQuery &query)
 Json jobOrder(JobQuery::Order order)
 {
     // The server takes keys in the order of its schema: processId, status, expirationTime, …, retries, lastUpdate.
+    // Jobs that were moved together are due together: without a second key each page has them in another order.
     using Order = JobQuery::Order;
     switch (order) {
     case Order::Urgency: // SCHEDULED, RETRY, EXECUTED, ERROR, CANCELED
-        return {{"status", "DESC"}, {"expirationTime", "ASC"}};
+        return {{"status", "DESC"}, {"expirationTime", "ASC"}, {"lastUpdate", "DESC"}};
     case Order::DueAscending:
-        return {{"expirationTime", "ASC"}};
+        return {{"expirationTime", "ASC"}, {"lastUpdate", "DESC"}};
     case Order::DueDescending:
-        return {{"expirationTime", "DESC"}};
+        return {{"expirationTime", "DESC"}, {"lastUpdate", "DESC"}};
     case Order::WorkflowAscending:
-        return {{"processId", "ASC"}, {"expirationTime", "ASC"}};
+        return {{"processId", "ASC"}, {"expirationTime", "ASC"}, {"lastUpdate", "DESC"}};
     case Order::WorkflowDescending:
-        return {{"processId", "DESC"}, {"expirationTime", "ASC"}};
+        return {{"processId", "DESC"}, {"expirationTime", "ASC"}, {"lastUpdate", "DESC"}};
     case Order::RetriesDescending:
         return {{"retries", "DESC"}, {"lastUpdate", "DESC"}};
     case Order::LastUpdateDescending:

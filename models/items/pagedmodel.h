@@ -26,7 +26,7 @@ public:
     enum class Phase { Idle, Loading, Ready, Failed };
 
     static constexpr int kPage = 100;    ///< rows per request
-    static constexpr int kWindow = 2000; ///< rows kept in memory
+    static constexpr int kWindow = 1000; ///< rows kept in memory
 
     ~PagedModel() override;
 

@@ -6,22 +6,32 @@
 // Run it from the bench preset, inside tests/lib/session. What the server takes for its answer is measured in the same
 // run by the same request, and counts apart.
 #include "app/dataindex/instancerequest.h"
+#include "models/core/trace.h"
 #include "tests/bench/memory.h"
 #include "tests/bench/millionconsole.h"
+#include "tests/bench/millionruns.h"
 #include "tests/fakes/await.h"
+#include "ui/pages/bulk/bulkpage.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
+#include "ui/shell/environmentview.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/timeline/timelinechart.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QScrollBar>
+#include <QSettings>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+#include <QUuid>
 
 #include <algorithm>
-#include <cmath>
-#include <ctime>
 #include <malloc.h>
 
 using namespace podium;
@@ -31,52 +41,12 @@ namespace {
 
 constexpr int kRuns = 7;
 constexpr int kFar = 900'000;
+constexpr int kMany = 1000;
+constexpr int kPlaces = 14; ///< a page is read at each: more than are kept
 constexpr double kFrameMs = 16;
-constexpr double kBeyondMs = 100;
 const QString kThousandNodes = u"5eed0000-0000-4000-9000-000000001000"_s;
 const QString kTwentyThousandNodes = u"5eed0000-0000-4000-9000-000000020000"_s;
 const QString kLargeVariables = u"5eed0000-0000-4000-9000-000000000030"_s;
-
-/// Processor time of this thread in ms: a busy machine must not count.
-double cpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double quantile(QList<double> values, double share)
-{
-    if (values.isEmpty())
-        return std::nan("");
-    std::sort(values.begin(), values.end());
-    return values.at(std::min(values.size() - 1, static_cast<qsizetype>(share * static_cast<double>(values.size()))));
-}
-
-/// Says what was measured; the answer is whether the target holds.
-bool holds(const QString &what, double value, double target, const QString &unit)
-{
-    const bool good = value <= target;
-    qInfo().noquote() << u"%1: %2%4 (at most %3%4%5"_s.arg(
-        what, QString::number(value, 'f', 1), QString::number(target), unit, good ? u")"_s : u") DOES NOT HOLD"_s);
-    return good;
-}
-
-/// Of the same thing done several times, once by the window and once by a plain request.
-struct Pairs
-{
-    QList<double> window;
-    QList<double> server;
-
-    bool hold(const QString &what) const
-    {
-        const double own = quantile(server, 0.5);
-        const double all = quantile(window, 0.5);
-        qInfo().noquote() << u"%1: painted after %2 ms, the answer alone %3 ms (medians of %4)"_s.arg(
-            what, QString::number(all, 'f', 0), QString::number(own, 'f', 0), QString::number(window.size()));
-        return holds(what + u", beyond the answer"_s, all - own, kBeyondMs, u" ms"_s);
-    }
-};
 
 } // namespace
 
@@ -91,21 +61,26 @@ private Q_SLOTS:
     void needsNoMoreMemory();
     void opensAThousandNodes();
     void opensTheExtremes();
+    void retriesAThousand();
 
 private:
     GraphqlRequest pageAt(int offset) const;
     std::unique_ptr<InstancesPage> shownPage();
-    bool jump(InstanceList *list, int row, double *ms = nullptr);
-    qint64 memoryOf(const InstanceQuery &query, int rows);
-    Pairs openInstance(const QString &id, int runs);
+    bool jump(InstanceList *list, int row, double *at = nullptr);
+    qint64 memoryOf(const InstanceFilter &filter, int rows);
+    Runs openInstance(const QString &id, int runs);
+    QStringList startThatFail(int count);
 
     std::unique_ptr<MillionConsole> m_console;
     ServerCapabilities m_server;
+    QTemporaryDir m_folder;
 };
 
 void BenchMillion::initTestCase()
 {
     qputenv("PODIUM_SANDBOX", "full");
+    QCoreApplication::setOrganizationName(u"podium-test"_s);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     applyTheme(*qApp, Scheme::Light);
     m_console = std::make_unique<MillionConsole>();
     const auto server = await(m_console->sandbox().client.capabilities(), 30000);
@@ -132,39 +107,36 @@ std::unique_ptr<InstancesPage> BenchMillion::shownPage()
     return page;
 }
 
-/// Scrolls so that `row` is the first one, and waits until it is painted.
-bool BenchMillion::jump(InstanceList *list, int row, double *ms)
+/// Scrolls so that `row` is the first one, and waits until it is painted, which is `at`.
+bool BenchMillion::jump(InstanceList *list, int row, double *at)
 {
     ListView *view = list->view();
     PaintWatch watch(view->viewport(), [&] { return view->rowAt(0) == row && list->model()->hasRow(row); });
-    QElapsedTimer timer;
-    timer.start();
     view->verticalScrollBar()->setValue(row * view->verticalHeader()->defaultSectionSize());
     view->viewport()->update();
-    const auto painted = watch.wait(timer);
-    if (ms && painted)
-        *ms = *painted;
-    return painted.has_value();
+    const bool painted = watch.wait();
+    if (at)
+        *at = m_console->network().now();
+    return painted;
 }
 
 void BenchMillion::opens()
 {
-    Pairs pairs;
+    Runs runs;
     (void)m_console->plainMs(pageAt(0));
+    (void)shownPage();
     for (int run = 0; run < kRuns; ++run) {
         m_console->renewToken();
-        pairs.server << m_console->plainMs(pageAt(0));
-        QElapsedTimer timer;
-        timer.start();
+        runs.plain << m_console->plainMs(pageAt(0));
+        const double from = m_console->network().now();
         const auto page = shownPage();
         InstanceListModel *model = page->list()->model();
         PaintWatch watch(page->list()->view()->viewport(), [model] { return model->hasRow(0); });
-        const auto painted = watch.wait(timer);
-        QVERIFY(painted);
-        pairs.window << *painted;
-        QTest::qWait(300);
+        QVERIFY(watch.wait());
+        runs.add(m_console->network(), from, m_console->network().now());
+        QTest::qWait(1000);
     }
-    QVERIFY(pairs.hold(u"list opens"_s));
+    QVERIFY(runs.hold(u"list opens"_s));
 }
 
 void BenchMillion::jumps()
@@ -172,21 +144,22 @@ void BenchMillion::jumps()
     const auto page = shownPage();
     InstanceList *list = page->list();
     QVERIFY(jump(list, 0));
-    Pairs pairs;
+    Runs runs;
     (void)m_console->plainMs(pageAt(kFar));
     for (int run = 0; run < kRuns; ++run) {
         m_console->renewToken();
         // Another page each time, at another place in it.
         const int row = kFar + run * 1000 + run * 7;
-        pairs.server << m_console->plainMs(pageAt(row));
-        double ms = 0;
-        QVERIFY(jump(list, row, &ms));
-        pairs.window << ms;
-        QTest::qWait(1500); // what else is asked around it
+        runs.plain << m_console->plainMs(pageAt(row));
+        const double from = m_console->network().now();
+        double painted = 0;
+        QVERIFY(jump(list, row, &painted));
+        runs.add(m_console->network(), from, painted);
+        QTest::qWait(4000); // what else is asked around it
         QVERIFY(jump(list, 0));
-        QTest::qWait(1500);
+        QTest::qWait(1000);
     }
-    QVERIFY(pairs.hold(u"jump to row 900,000"_s));
+    QVERIFY(runs.hold(u"jump to row 900,000"_s));
 }
 
 void BenchMillion::scrolls()
@@ -221,18 +194,24 @@ void BenchMillion::scrolls()
     QVERIFY(holds(u"frames while scrolling, p95"_s, quantile(frames, 0.95), kFrameMs, u" ms"_s));
 }
 
-/// Kilobytes of the process while such a list is open and was looked at in forty places.
-qint64 BenchMillion::memoryOf(const InstanceQuery &query, int rows)
+/// Kilobytes of the process while the window shows such a list, and it was looked at in many places.
+qint64 BenchMillion::memoryOf(const InstanceFilter &filter, int rows)
 {
-    InstanceList list(m_console->context());
-    list.resize(1400, 900);
-    list.show();
-    list.setQuery(query);
-    for (int place = 0; place < 40; ++place) {
+    MillionConsoles consoles(*m_console);
+    Tracer tracer;
+    MainWindow window(consoles, consoles.environments(), pageRegistry(), tracer);
+    window.resize(1400, 900);
+    window.show();
+    window.openEnvironment(consoles.environments().list.first().name);
+    window.currentView()->open(InstancesPage::filtered(filter));
+    auto *page = window.findChild<InstancesPage *>();
+    if (!page || !QTest::qWaitFor([page] { return page->list()->model()->hasRow(0); }, 30000))
+        return -1;
+    for (int place = 0; place < kPlaces; ++place) {
         m_console->renewToken();
-        if (!jump(&list, static_cast<int>(qint64(rows - 60) * place / 40)))
+        if (!jump(page->list(), static_cast<int>(qint64(rows - 60) * place / kPlaces)))
             return -1;
-        QTest::qWait(100);
+        QTest::qWait(50);
     }
     QTest::qWait(1500);
     malloc_trim(0);
@@ -245,36 +224,49 @@ void BenchMillion::needsNoMoreMemory()
     few.filter.set(InstanceField::BusinessKey, {u"*-0000*"_s}); // GREET-0000001 … GREET-0000999
     const auto count = await(m_console->sandbox().instances.count(few), 30000);
     QVERIFY(count && *count > 900 && *count < 1100);
-    (void)memoryOf(few, 900); // what the first of all lists takes, whatever it shows
-    const auto small = static_cast<double>(memoryOf(few, 900));
-    const auto large = static_cast<double>(memoryOf({}, 1'000'000));
-    QVERIFY(small > 0 && large > 0);
+    // What the first lists of all take, whatever they show, and what is left in the heap belong to neither: by turns.
+    (void)memoryOf(few.filter, 900);
+    (void)memoryOf({}, 1'000'000);
+    QList<double> smalls;
+    QList<double> larges;
+    for (int turn = 0; turn < 3; ++turn) {
+        smalls << static_cast<double>(memoryOf(few.filter, 900));
+        larges << static_cast<double>(memoryOf({}, 1'000'000));
+        QVERIFY(smalls.constLast() > 0 && larges.constLast() > 0);
+    }
+    const double small = quantile(smalls, 0.5);
+    const double large = quantile(larges, 0.5);
     qInfo("memory: %.1f MB with a thousand instances, %.1f MB with a million", small / 1024, large / 1024);
     QVERIFY(holds(u"memory with a million against a thousand"_s, large / small * 100, 110, u" %"_s));
 }
 
-Pairs BenchMillion::openInstance(const QString &id, int runs)
+Runs BenchMillion::openInstance(const QString &id, int runs)
 {
-    Pairs pairs;
-    for (int run = 0; run < runs; ++run) {
+    Runs measured;
+    for (int run = 0; run <= runs; ++run) {
         m_console->renewToken();
-        pairs.server << m_console->plainMs(instanceRequest(id, m_server));
-        QElapsedTimer timer;
-        timer.start();
+        const double plain = m_console->plainMs(instanceRequest(id, m_server));
+        const double from = m_console->network().now();
         InstanceDetailPage page(m_console->context(), Location{u"instance"_s, id, {}});
         page.resize(1400, 900);
-        // The title names the instance as soon as it is read.
-        PaintWatch watch(page.tabs(), [&page] { return page.title().contains(u"seed-"_s); });
+        // The title names the instance as soon as it is read; its nodes are laid out on a worker.
+        const auto *chart = page.findChild<TimelineChart *>();
+        PaintWatch watch(page.tabs(), [&page, chart] {
+            return page.title().contains(u"seed-"_s) && chart->timeline() && !chart->timeline()->rows.isEmpty();
+        });
         page.show();
-        pairs.window << watch.wait(timer).value_or(1e6);
+        const bool painted = watch.wait();
+        if (run > 0 && painted) { // the first of all makes what every later one finds: icons, fonts, style
+            measured.plain << plain;
+            measured.add(m_console->network(), from, m_console->network().now());
+        }
         QTest::qWait(1000); // definition and source
     }
-    return pairs;
+    return measured;
 }
 
 void BenchMillion::opensAThousandNodes()
 {
-    (void)m_console->plainMs(instanceRequest(kThousandNodes, m_server));
     QVERIFY(openInstance(kThousandNodes, kRuns).hold(u"instance of 1,000 nodes"_s));
 }
 
@@ -283,6 +275,88 @@ void BenchMillion::opensTheExtremes()
 {
     (void)openInstance(kTwentyThousandNodes, 3).hold(u"instance of 20,000 nodes"_s);
     (void)openInstance(kLargeVariables, 3).hold(u"instance with 30 MB of variables"_s);
+}
+
+/// Real runs, all of them failed: the seeded ones the runtime does not know.
+QStringList BenchMillion::startThatFail(int count)
+{
+    SandboxConsole &sandbox = m_console->sandbox();
+    sandbox.setHealthy(u"inventory"_s, false);
+    const auto definition = await(sandbox.catalog.definition(u"stock_reservation"_s, {}), 30000);
+    if (!definition)
+        return {};
+    const auto input = std::make_shared<const Json>(Json{{"sku", "CHAIR-42"}, {"quantity", 1}});
+    const QString key = u"bench-"_s % QUuid::createUuid().toString(QUuid::Id128).left(8);
+    QStringList ids;
+    QEventLoop loop;
+    int open = 0;
+    for (int i = 0; i < count; ++i) {
+        if (i % 200 == 0)
+            m_console->renewToken();
+        ++open;
+        deliverTo(&loop, sandbox.runs.start({*definition, input, u"%1-%2"_s.arg(key).arg(i)}),
+                  [&](const Result<RunStarted> &run) {
+                      if (run)
+                          ids << run->instanceId;
+                      --open;
+                      loop.quit();
+                  });
+        while (open >= 4 || (i + 1 == count && open > 0))
+            loop.exec();
+    }
+    return ids;
+}
+
+/// The window while a thousand real runs are retried, with the report in front: the processor time of each turn of the
+/// event loop is the time in which nothing can be drawn.
+void BenchMillion::retriesAThousand()
+{
+    const QStringList ids = startThatFail(kMany);
+    QCOMPARE(ids.size(), kMany);
+    InstanceQuery query;
+    query.ids = ids;
+    query.limit = kMany;
+    InstancePage failed;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            m_console->renewToken();
+            failed = await(m_console->sandbox().instances.page(query), 30000).value();
+            return failed.rows.size() == kMany &&
+                   std::all_of(failed.rows.cbegin(), failed.rows.cend(),
+                               [](const auto &row) { return row.state == InstanceState::Error; });
+        },
+        120000));
+    m_console->sandbox().setHealthy(u"inventory"_s, true);
+    const auto list = shownPage();
+    const QString id = m_console->bulks().start(BulkVerb::Retry, failed.rows, u"bench"_s);
+    BulkPage page(m_console->context(), Location{u"bulk"_s, id, {}});
+    page.resize(1400, 900);
+    page.show();
+    QList<double> turns;
+    double turn = cpuMs();
+    QTimer tick;
+    QEventLoop loop;
+    connect(&tick, &QTimer::timeout, &loop, [&] {
+        turns << cpuMs() - turn;
+        if (m_console->bulks().running().isEmpty())
+            loop.quit();
+        turn = cpuMs();
+    });
+    QTimer renewal; // no request has to wait for a token
+    connect(&renewal, &QTimer::timeout, &loop, [this] { (void)m_console->sandbox().tokens.renewedToken({}); });
+    tick.start(4);
+    renewal.start(20'000);
+    QElapsedTimer took;
+    took.start();
+    QTimer::singleShot(240'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    const BulkReport report = *m_console->bulks().report(id);
+    m_console->sandbox().setHealthy(u"inventory"_s, false);
+    qInfo("retry of %d: %d done in %.0f s; %lld turns, median %.2f ms, p99 %.2f ms, longest %.1f ms", kMany,
+          report.countOf(BatchOutcome::Done), static_cast<double>(took.elapsed()) / 1e3,
+          static_cast<long long>(turns.size()), quantile(turns, 0.5), quantile(turns, 0.99), quantile(turns, 1));
+    QCOMPARE(report.countOf(BatchOutcome::Done), kMany);
+    QVERIFY(holds(u"frames while 1,000 are retried, p99"_s, quantile(turns, 0.99), kFrameMs, u" ms"_s));
 }
 
 QTEST_MAIN(BenchMillion)

@@ -5,6 +5,7 @@
 #include "tests/fakes/await.h"
 
 #include <QApplication>
+#include <QNetworkReply>
 #include <QTest>
 #include <QTimer>
 
@@ -12,8 +13,36 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+QNetworkReply *WatchedNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
+{
+    const qsizetype index = m_requests.size();
+    m_requests << Request{now(), -1, body && body->peek(4096).contains("ProcessInstances")};
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, body);
+    connect(reply, &QNetworkReply::finished, this, [this, index] { m_requests[index].to = now(); });
+    return reply;
+}
+
+std::optional<WatchedNetwork::Request> WatchedNetwork::firstSince(double from) const
+{
+    for (const Request &one : m_requests) {
+        if (one.ofInstances && one.from >= from && one.to >= 0)
+            return one;
+    }
+    return {};
+}
+
+int WatchedNetwork::besides(const Request &one) const
+{
+    return static_cast<int>(std::count_if(
+               m_requests.cbegin(), m_requests.cend(),
+               [&one](const Request &other) { return other.from < one.to && (other.to < 0 || other.to > one.from); })) -
+           1;
+}
+
 MillionConsole::MillionConsole()
     : m_sandbox(u"operator"_s)
+    , m_bulks({m_sandbox.instances, m_sandbox.runs, m_sandbox.catalog}, m_fake.bulkStore, m_fake.session, m_fake.live,
+              m_clock)
     , m_console{m_sandbox.http.environment(),
                 m_fake.session,
                 m_sandbox.catalog,
@@ -22,12 +51,13 @@ MillionConsole::MillionConsole()
                 m_sandbox.jobs,
                 m_fake.live,
                 m_fake.journal,
-                m_fake.bulks,
+                m_bulks,
                 m_fake.views,
                 m_fake.inputs,
                 m_clock,
                 m_sandbox.tracer}
 {
+    m_sandbox.http.setNetwork(&m_network);
 }
 
 void MillionConsole::renewToken()
@@ -68,14 +98,14 @@ bool PaintWatch::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-std::optional<double> PaintWatch::wait(const QElapsedTimer &timer)
+bool PaintWatch::wait()
 {
+    QElapsedTimer timer;
+    timer.start();
     // Not QTest::qWaitFor(), which sleeps between its looks.
     while (!m_painted && timer.elapsed() < 30000)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1000);
-    if (!m_painted)
-        return {};
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return m_painted;
 }
 
 } // namespace podium

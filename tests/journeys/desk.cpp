@@ -36,6 +36,11 @@ QString textOf(const QWidget *widget)
     return texts.join(u'\n');
 }
 
+bool isFull()
+{
+    return qEnvironmentVariable("PODIUM_SANDBOX") == "full"_L1;
+}
+
 /// Text that a view paints from its model, in the rows that are there.
 bool viewShows(const QAbstractItemView *view, const QString &text)
 {
@@ -88,7 +93,7 @@ void Desk::start(const QStringList &arguments)
 void Desk::startOnSandbox(const QStringList &arguments)
 {
     const QString name = configFolder() + u"/sandbox.json"_s;
-    const QByteArray environment = sandbox({u"environment"_s});
+    const QByteArray environment = sandboxEnvironment();
     QFile file(name);
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(environment), environment.size());
@@ -283,8 +288,16 @@ QByteArray sandbox(const QStringList &arguments)
 
 bool sandboxRuns()
 {
-    static const bool runs = !sandbox({u"token"_s, u"operator"_s}).trimmed().isEmpty();
+    static const bool runs =
+        !sandbox(isFull() ? QStringList{u"status"_s, u"--full"_s} : QStringList{u"token"_s, u"operator"_s})
+             .trimmed()
+             .isEmpty();
     return runs;
+}
+
+QByteArray sandboxEnvironment()
+{
+    return sandbox(isFull() ? QStringList{u"environment"_s, u"--full"_s} : QStringList{u"environment"_s});
 }
 
 } // namespace podium

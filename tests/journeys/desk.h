@@ -72,6 +72,8 @@ private:
 
 /// Text of the sandbox tool's answer; empty when the sandbox does not run.
 QByteArray sandbox(const QStringList &arguments);
+/// Of the full one where the environment variable PODIUM_SANDBOX is "full".
 bool sandboxRuns();
+QByteArray sandboxEnvironment(); ///< as Podium imports it
 
 } // namespace podium

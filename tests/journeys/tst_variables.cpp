@@ -62,7 +62,7 @@ private:
 
 Json TestVariables::ask(const QString &path, const QByteArray &body)
 {
-    const QJsonObject environment = QJsonDocument::fromJson(sandbox({u"environment"_s})).object();
+    const QJsonObject environment = QJsonDocument::fromJson(sandboxEnvironment()).object();
     const QString runtime = environment.value("runtimeUrls"_L1).toArray().at(0).toString();
     QStringList arguments{u"-s"_s, runtime + path, u"-H"_s,
                           u"Authorization: Bearer "_s +

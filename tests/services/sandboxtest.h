@@ -20,6 +20,19 @@ protected:
     Result<RunStarted> start(const QString &workflowId, const QByteArray &input);
     Result<WorkflowInstance> read(const QString &id) { return await(m_operator->instances.instance(id)); }
     bool reaches(const QString &id, InstanceState state, int timeoutMs = 20000);
+    /// As soon as `isSo(WorkflowInstance) -> bool`, or after a while: the events of a run and of its nodes come apart.
+    template <typename Predicate>
+    Result<WorkflowInstance> readWhen(const QString &id, Predicate isSo)
+    {
+        Result<WorkflowInstance> last = read(id);
+        (void)QTest::qWaitFor(
+            [&] {
+                last = read(id);
+                return last && isSo(*last);
+            },
+            20000);
+        return last;
+    }
 
     std::unique_ptr<SandboxConsole> m_operator;
     QString m_key;

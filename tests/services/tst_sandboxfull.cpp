@@ -222,22 +222,27 @@ void tst_SandboxFull::triggersANode()
     const QString id = start(u"nightly_backup"_s);
     const Job job = timerOf(id);
     QString node;
-    const auto instance = read(id);
-    for (const NodeInstance &visit : instance->nodes) {
-        if (visit.id == job.nodeInstanceId)
-            node = visit.nodeId;
-    }
-    QVERIFY(!node.isEmpty());
+    qsizetype visits = 0;
+    QVERIFY(QTest::qWaitFor([&] { // the events of nodes and of jobs come apart
+        const auto instance = read(id);
+        for (const NodeInstance &visit : instance ? instance->nodes : QList<NodeInstance>()) {
+            if (visit.id == job.nodeInstanceId)
+                node = visit.nodeId;
+        }
+        visits = instance ? instance->nodes.size() : 0;
+        return !node.isEmpty();
+    }));
     const QString problem = refusal(u"mutation{NodeInstanceTrigger(id:\"%1\",nodeId:\"%2\")}"_s.arg(id, node));
     QCOMPARE(problem, QString());
     QVERIFY(QTest::qWaitFor([&] { return jobsOf(id).size() == 2; }, 10000));
-    QVERIFY(read(id)->nodes.size() > instance->nodes.size());
+    QVERIFY(QTest::qWaitFor([&] { return read(id)->nodes.size() > visits; }, 10000));
 }
 
 void tst_SandboxFull::nodesOfAFailedOneAreRefused()
 {
     const QString id = start(u"sensor_calibration"_s, R"({"reading":0})");
     QVERIFY(reaches(id, InstanceState::Error));
+    QVERIFY(QTest::qWaitFor([&] { return read(id)->error.has_value(); }, 10000));
     const auto failed = read(id);
     QVERIFY(failed->error && !failed->error->nodeInstanceId.isEmpty());
     const QString problem = refusal(

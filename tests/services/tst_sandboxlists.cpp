@@ -60,12 +60,20 @@ void tst_SandboxLists::readsManyRunsWithTheirNodes()
     QVERIFY(one && two);
     QVERIFY(reaches(one->instanceId, InstanceState::Completed));
     QVERIFY(reaches(two->instanceId, InstanceState::Completed));
+    const auto ended = [](const WorkflowInstance &run) { // all its nodes are told of
+        return std::any_of(run.nodes.cbegin(), run.nodes.cend(),
+                           [](const NodeInstance &node) { return node.type == "EndNode"_L1; }) &&
+               std::all_of(run.nodes.cbegin(), run.nodes.cend(),
+                           [](const NodeInstance &node) { return node.exit.isValid(); });
+    };
+    (void)readWhen(two->instanceId, ended);
+    const auto alone = readWhen(one->instanceId, ended);
+    QVERIFY(alone);
     InstanceQuery query;
     query.ids = {one->instanceId, two->instanceId};
     const auto page = await(m_operator->instances.pageWithNodes(query));
     QVERIFY(page);
     QCOMPARE(page->rows.size(), 2);
-    const auto alone = read(one->instanceId);
     for (const WorkflowInstance &run : page->rows) {
         QCOMPARE(run.version, alone->version);
         QCOMPARE(run.nodes.size(), alone->nodes.size()); // as when it is read by itself

@@ -161,8 +161,9 @@ void tst_SandboxServices::keepsTheRunThatFailedWhileStarting()
     QCOMPARE(run.error().kind, Error::Kind::Server);
     QVERIFY(!run.error().instanceId.isEmpty());
     QVERIFY(reaches(run.error().instanceId, InstanceState::Error));
-    const auto instance = read(run.error().instanceId);
-    QVERIFY(instance->error);
+    const auto instance =
+        readWhen(run.error().instanceId, [](const WorkflowInstance &now) { return now.error.has_value(); });
+    QVERIFY(instance && instance->error);
     QVERIFY(!instance->error->message.isEmpty());
     QVERIFY(!instance->error->nodeDefinitionId.isEmpty());
     QVERIFY(!instance->end.isValid());
@@ -228,11 +229,14 @@ void tst_SandboxServices::readsAndMovesTimers()
     const Job job = jobs.first();
     QCOMPARE(job.workflowId, u"nightly_backup"_s);
     QVERIFY(job.expirationTime > QDateTime::currentDateTimeUtc());
-    const auto instance = read(run->instanceId);
     const auto waits = [&job](const NodeInstance &node) {
         return node.id == job.nodeInstanceId && !node.exit.isValid();
     };
-    QVERIFY(std::any_of(instance->nodes.cbegin(), instance->nodes.cend(), waits));
+    const auto isWaiting = [&waits](const WorkflowInstance &now) {
+        return std::any_of(now.nodes.cbegin(), now.nodes.cend(), waits);
+    };
+    const auto instance = readWhen(run->instanceId, isWaiting);
+    QVERIFY(instance && isWaiting(*instance));
 
     const QDateTime later = QDateTime::currentDateTimeUtc().addSecs(7200);
     const auto moved = await(m_operator->jobs.reschedule(job, later));
@@ -252,11 +256,12 @@ void tst_SandboxServices::linksParentsAndChildren()
 {
     const auto run = start(u"quarterly_report"_s, R"({"quarter":"2026-Q1","department":"sales"})");
     QVERIFY2(run.ok(), run.ok() ? "" : qPrintable(run.error().text() + run.error().details));
-    QVERIFY(QTest::qWaitFor([&] { return !read(run->instanceId)->children.isEmpty(); }, 20000));
-    const InstanceLink child = read(run->instanceId)->children.first();
+    const auto report = readWhen(run->instanceId, [](const WorkflowInstance &now) { return !now.children.isEmpty(); });
+    QVERIFY(report && !report->children.isEmpty());
+    const InstanceLink child = report->children.first();
     QCOMPARE(child.workflowId, u"department_report"_s);
-    const auto department = read(child.id);
-    QVERIFY(department);
+    const auto department = readWhen(child.id, [](const WorkflowInstance &now) { return now.parent.has_value(); });
+    QVERIFY(department && department->parent);
     QCOMPARE(department->parentId, run->instanceId);
     QCOMPARE(department->parent->id, run->instanceId);
     InstanceQuery query;

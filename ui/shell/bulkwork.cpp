@@ -56,7 +56,17 @@ void BulkWork::begin(const QString &id)
             batch->stop();
     };
     const auto open = [this, id] { m_navigator.open(Location{u"bulk"_s, id, {}}); };
-    m_ids.insert(id, m_work.begin(bulkTitle(report->verb, static_cast<int>(report->items.size())), stop, open));
+    const int work = m_work.begin(bulkTitle(report->verb, static_cast<int>(report->items.size())), stop, open);
+    m_ids.insert(id, work);
+    m_work.setPausable(work, [this, id] {
+        Batch *batch = m_console.bulks.batch(id);
+        if (!batch)
+            return;
+        if (batch->isPaused())
+            batch->resume();
+        else
+            batch->pause();
+    });
 }
 
 void BulkWork::follow(const QString &id)
@@ -66,6 +76,8 @@ void BulkWork::follow(const QString &id)
         return;
     const int total = static_cast<int>(report->items.size());
     m_work.setProgress(m_ids.value(id), total - report->countOf(BatchOutcome::NotTried), total);
+    const Batch *batch = m_console.bulks.batch(id);
+    m_work.setPaused(m_ids.value(id), batch && batch->isPaused());
 }
 
 } // namespace podium

@@ -157,7 +157,9 @@ void StatusLine::updateWork()
     if (count == 0)
         return;
     const QModelIndex first = m_work.index(0);
-    const QString text = count == 1 ? first.data().toString() : tr("%n task(s) running", nullptr, count);
+    QString text = count == 1 ? first.data().toString() : tr("%n task(s) running", nullptr, count);
+    if (count == 1 && first.data(WorkList::PausedRole).toBool())
+        text = tr("Paused: %1").arg(text);
     m_workButton->setText(text);
     m_workButton->setAccessibleName(text);
     const int total = first.data(WorkList::TotalRole).toInt();
@@ -175,6 +177,12 @@ void StatusLine::showWorkMenu()
         if (index.data(WorkList::ShowableRole).toBool())
             menu->addAction(themedIcon(u"eye"_s), tr("Show: %1").arg(index.data().toString()), this,
                             [this, index] { m_work.show(index.row()); });
+        if (index.data(WorkList::PausableRole).toBool()) {
+            const bool isPaused = index.data(WorkList::PausedRole).toBool();
+            const QString text = isPaused ? tr("Resume: %1") : tr("Pause: %1");
+            menu->addAction(themedIcon(isPaused ? u"run"_s : u"pause"_s), text.arg(index.data().toString()), this,
+                            [this, index] { m_work.togglePause(index.row()); });
+        }
         QAction *action = menu->addAction(themedIcon(u"close"_s), tr("Cancel: %1").arg(index.data().toString()));
         action->setEnabled(index.data(WorkList::CancellableRole).toBool());
         connect(action, &QAction::triggered, this, [this, index] { m_work.cancel(index.row()); });

@@ -3,6 +3,7 @@
 #include "ui/shell/worklist.h"
 
 #include <limits>
+#include <utility>
 
 namespace podium {
 
@@ -10,7 +11,7 @@ int WorkList::begin(const QString &title, std::function<void()> cancel, std::fun
 {
     const int row = int(m_work.size());
     beginInsertRows({}, row, row);
-    m_work.append({m_nextId, title, 0, 0, std::move(cancel), std::move(show)});
+    m_work.append({m_nextId, title, 0, 0, std::move(cancel), std::move(show), {}, false});
     endInsertRows();
     return m_nextId++;
 }
@@ -33,6 +34,23 @@ void WorkList::setProgress(int id, qint64 done, qint64 total)
         return;
     m_work[row].done = static_cast<int>(qMin(done, most));
     m_work[row].total = static_cast<int>(qMin(total, most));
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void WorkList::setPausable(int id, std::function<void()> toggle)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_work[row].togglePause = std::move(toggle);
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void WorkList::setPaused(int id, bool on)
+{
+    const int row = rowOf(id);
+    if (row < 0 || std::exchange(m_work[row].isPaused, on) == on)
+        return;
     Q_EMIT dataChanged(index(row), index(row));
 }
 
@@ -62,6 +80,14 @@ void WorkList::show(int row) const
         m_work.at(row).show();
 }
 
+void WorkList::togglePause(int row) const
+{
+    if (row < 0 || row >= m_work.size())
+        return;
+    if (const auto toggle = m_work.at(row).togglePause)
+        toggle();
+}
+
 int WorkList::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_work.size());
@@ -83,6 +109,10 @@ QVariant WorkList::data(const QModelIndex &index, int role) const
         return bool(work.cancel);
     case ShowableRole:
         return bool(work.show);
+    case PausableRole:
+        return bool(work.togglePause);
+    case PausedRole:
+        return work.isPaused;
     default:
         return {};
     }

@@ -18,6 +18,7 @@ class TestBulkWork : public QObject
 private Q_SLOTS:
     void isListedWhileItRuns();
     void isStoppedFromTheList();
+    void isPausedFromTheList();
     void interruptedOnesAreFound();
 
 private:
@@ -66,6 +67,31 @@ void TestBulkWork::isStoppedFromTheList()
     fake.instances.actions.release();
     QTRY_VERIFY(fake.bulks.running().isEmpty());
     QVERIFY(fake.bulks.report(id)->countOf(BatchOutcome::NotTried) > 0);
+}
+
+void TestBulkWork::isPausedFromTheList()
+{
+    FakeConsole fake;
+    FakeNavigator navigator;
+    WorkList work;
+    const QAbstractItemModelTester tester(&work, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    BulkWork bulks(fake.console, work, navigator);
+    fake.instances.actions.hang = true;
+    const QString id = fake.bulks.start(BulkVerb::Retry, failedOnes(fake, 10), {});
+    QTRY_VERIFY(fake.instances.actions.waiting() > 0);
+    QVERIFY(work.index(0).data(WorkList::PausableRole).toBool());
+    QVERIFY(!work.index(0).data(WorkList::PausedRole).toBool());
+    work.togglePause(0);
+    QVERIFY(fake.bulks.batch(id)->isPaused());
+    QVERIFY(work.index(0).data(WorkList::PausedRole).toBool());
+    fake.instances.actions.release();
+    QTest::qWait(100);
+    QVERIFY(fake.bulks.report(id)->countOf(BatchOutcome::NotTried) > 0); // nothing more was sent
+    work.togglePause(0);
+    QVERIFY(!work.index(0).data(WorkList::PausedRole).toBool());
+    QTRY_VERIFY(fake.bulks.running().isEmpty());
+    QCOMPARE(fake.bulks.report(id)->countOf(BatchOutcome::NotTried), 0);
+    QCOMPARE(work.rowCount(), 0);
 }
 
 void TestBulkWork::interruptedOnesAreFound()

@@ -3,6 +3,7 @@
 #include "tests/ui/accessibility.h"
 #include "ui/shell/statusline.h"
 
+#include <QMenu>
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void saysWhichWayIsInUse();
     void clickRefreshes();
     void workShowsProgress();
+    void workIsHeldFromTheMenu();
     void messagesPass();
 };
 
@@ -90,6 +92,34 @@ void tst_StatusLine::workShowsProgress()
     QCOMPARE(progress->value(), 5);
     line.work().end(id);
     QVERIFY(!progress->isVisible());
+}
+
+void tst_StatusLine::workIsHeldFromTheMenu()
+{
+    StatusLine line;
+    line.show();
+    const int id = line.work().begin(u"Retry 40 instances"_s);
+    const auto menuTexts = [&line] {
+        QStringList texts;
+        for (QToolButton *button : line.findChildren<QToolButton *>()) {
+            if (button->toolTip() == "Background work"_L1)
+                button->click();
+        }
+        for (QMenu *menu : line.findChildren<QMenu *>()) {
+            for (const QAction *action : menu->actions())
+                texts << action->text();
+            delete menu;
+        }
+        return texts;
+    };
+    QCOMPARE(menuTexts(), QStringList{u"Cancel: Retry 40 instances"_s}); // not all work can be held
+    line.work().setPausable(id, [&line, id] { line.work().setPaused(id, true); });
+    QVERIFY(menuTexts().contains(u"Pause: Retry 40 instances"_s));
+    line.work().togglePause(0);
+    QVERIFY(menuTexts().contains(u"Resume: Retry 40 instances"_s));
+    const QList<QToolButton *> buttons = line.findChildren<QToolButton *>();
+    QTRY_VERIFY(std::any_of(buttons.cbegin(), buttons.cend(),
+                            [](const QToolButton *each) { return each->text() == "Paused: Retry 40 instances"_L1; }));
 }
 
 void tst_StatusLine::messagesPass()

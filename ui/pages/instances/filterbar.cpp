@@ -110,6 +110,13 @@ void FilterBar::read()
         m_field->setWords(m_words);
         rebuildChips();
     });
+    const QString user = m_context.console.session.user().username;
+    m_words.users = user.isEmpty() ? QStringList() : QStringList{user};
+    m_field->setWords(m_words);
+}
+
+void FilterBar::readWorkflows()
+{
     const auto take = [this](const Result<QList<WorkflowDefinition>> &list) {
         if (!list)
             return;
@@ -127,9 +134,6 @@ void FilterBar::read()
         m_field->setWords(m_words);
     };
     m_readingWorkflows = deliver(m_context.console.catalog.list(), this, take);
-    const QString user = m_context.console.session.user().username;
-    m_words.users = user.isEmpty() ? QStringList() : QStringList{user};
-    m_field->setWords(m_words);
 }
 
 void FilterBar::setFilter(const InstanceFilter &filter)

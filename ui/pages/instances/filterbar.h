@@ -37,8 +37,10 @@ public:
     /// nothing is filtered. Emits nothing.
     void setLine(const QString &line);
     void clear();
-    /// Reads which workflows there are, and what the server can filter by.
+    /// Finds out what the server can filter by.
     void read();
+    /// Reads which workflows there are, to complete their names.
+    void readWorkflows();
 
     FilterField *field() const { return m_field; }
     StateChips *states() const { return m_states; }

@@ -7,6 +7,7 @@
 #include "models/services/instancebatch.h"
 #include "models/services/instanceservice.h"
 #include "models/services/livefeed.h"
+#include "models/services/sessionservice.h"
 #include "ui/widgets/confirm.h"
 
 namespace podium {
@@ -110,11 +111,36 @@ InstanceActions::InstanceActions(const PageContext &context, QWidget *owner)
     , m_context(context)
     , m_owner(owner)
 {
+    // Whoever signs in may do other things.
+    connect(&context.console.session, &SessionService::stateChanged, this, &InstanceActions::forgetRefusals);
+}
+
+ActionRule InstanceActions::ruleNow(InstanceAction action, const WorkflowInstance &instance) const
+{
+    const ActionRule rule = ruleFor(action, instance);
+    if (m_busy && !instance.id.isEmpty())
+        return {false, tr("Another action is under way.")};
+    const auto forbidden = m_forbidden.constFind(action);
+    return rule.allowed && forbidden != m_forbidden.cend() ? ActionRule{false, *forbidden} : rule;
+}
+
+void InstanceActions::noteRefusal(InstanceAction action, const Error &error)
+{
+    if (error.kind == Error::Kind::Forbidden)
+        m_forbidden.insert(action, error.why.isEmpty() ? error.what : error.why);
+}
+
+void InstanceActions::forgetRefusals()
+{
+    if (m_forbidden.isEmpty())
+        return;
+    m_forbidden.clear();
+    Q_EMIT busyChanged();
 }
 
 void InstanceActions::run(InstanceAction action, const WorkflowInstance &instance)
 {
-    if (m_busy || !ruleFor(action, instance).allowed)
+    if (!ruleNow(action, instance).allowed)
         return;
     if (action == InstanceAction::RerunEdited)
         return m_context.navigator.openRun(instance.workflowId, instance.version, inputOf(instance.variables));
@@ -144,6 +170,8 @@ void InstanceActions::start(InstanceAction action, const WorkflowInstance &insta
                                                           : service.abort(instance);
     setBusy(true);
     deliverTo(this, answer, [this, action, id = instance.id](Result<Done> result) {
+        if (!result)
+            noteRefusal(action, result.error());
         setBusy(false);
         // Also after a failure: the instance may have moved on meanwhile, which is why it was refused.
         m_context.console.live.refreshNow();
@@ -174,6 +202,8 @@ void InstanceActions::rerun(const WorkflowInstance &instance)
 void InstanceActions::rerunEnded(const WorkflowInstance &instance, const QString &newId, const Error &error,
                                  const QString &reason)
 {
+    for (const InstanceAction action : {InstanceAction::Rerun, InstanceAction::RerunEdited})
+        noteRefusal(action, error);
     setBusy(false);
     m_context.console.live.refreshNow();
     if (!newId.isEmpty()) { // also where it failed while starting: there it can be looked at

@@ -6,6 +6,7 @@
 #include "models/domain/workflowinstance.h"
 #include "ui/pages/page.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace podium {
@@ -33,11 +34,15 @@ class InstanceActions : public QObject
 public:
     InstanceActions(const PageContext &context, QWidget *owner);
 
+    /// ruleFor(), and what is known of the user's rights: servers tell of them only by refusing.
+    ActionRule ruleNow(InstanceAction action, const WorkflowInstance &instance) const;
     void run(InstanceAction action, const WorkflowInstance &instance);
     bool isBusy() const { return m_busy; }
+    /// The user's rights may be others now: the server is asked again.
+    void forgetRefusals();
 
 Q_SIGNALS:
-    void busyChanged();
+    void busyChanged(); ///< ruleNow() may answer something else
     void accepted(podium::InstanceAction action, const QString &instanceId);
     void failed(const podium::Error &error);
 
@@ -46,10 +51,12 @@ private:
     void rerun(const WorkflowInstance &instance);
     void rerunEnded(const WorkflowInstance &instance, const QString &newId, const Error &error, const QString &reason);
     void setBusy(bool busy);
+    void noteRefusal(InstanceAction action, const Error &error);
 
     PageContext m_context;
     QWidget *m_owner;
     bool m_busy = false;
+    QHash<InstanceAction, QString> m_forbidden; ///< why, by the server that refused it
 };
 
 /// Says what an environment marked production asks for, in words.

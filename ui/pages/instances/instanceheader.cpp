@@ -152,28 +152,32 @@ bool InstanceHeader::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void InstanceHeader::setBusy(bool busy)
+void InstanceHeader::setRules(std::function<ActionRule(InstanceAction)> rules)
 {
-    m_busy = busy;
+    m_rules = std::move(rules);
     updateButtons();
+}
+
+ActionRule InstanceHeader::rule(InstanceAction action) const
+{
+    return m_rules ? m_rules(action) : ruleFor(action, m_instance);
 }
 
 void InstanceHeader::updateButtons()
 {
     for (const InstanceAction action : {InstanceAction::Retry, InstanceAction::Skip, InstanceAction::Abort}) {
-        const ActionRule rule = ruleFor(action, m_instance);
+        const ActionRule now = rule(action);
         QPushButton *each = button(action);
-        each->setEnabled(rule.allowed && !m_busy);
-        const QString why = m_busy ? tr("Another action is under way.") : rule.reason;
-        each->setToolTip(each->isEnabled() ? QString() : why);
-        each->setAccessibleDescription(each->isEnabled() ? QString() : why);
+        each->setEnabled(now.allowed);
+        each->setToolTip(plainToolTip(now.reason));
+        each->setAccessibleDescription(now.reason);
     }
-    const ActionRule rerun = ruleFor(InstanceAction::Rerun, m_instance);
-    m_rerun->setEnabled(rerun.allowed && !m_busy);
+    const ActionRule rerun = rule(InstanceAction::Rerun);
+    m_rerun->setEnabled(rerun.allowed);
     const QList<QAction *> reruns = m_rerun->menu()->actions();
     for (QAction *action : reruns)
         action->setEnabled(m_rerun->isEnabled());
-    m_rerun->setToolTip(rerun.reason);
+    m_rerun->setToolTip(plainToolTip(rerun.reason));
     m_rerun->setAccessibleDescription(rerun.reason);
     setButtonTone(button(InstanceAction::Retry), m_instance.state == InstanceState::Error ? Tone::Info : Tone::Neutral);
 }

@@ -27,8 +27,9 @@ public:
     explicit InstanceHeader(QWidget *parent = nullptr);
 
     void setInstance(const WorkflowInstance &instance, const ItemTexts &texts, const QDateTime &nowUtc);
-    /// An action is under way: none can be started.
-    void setBusy(bool busy);
+    /// What decides which actions can be started, instead of the state of the instance alone.
+    void setRules(std::function<ActionRule(InstanceAction)> rules);
+    void updateButtons(); ///< the rules answer something else now
     QPushButton *button(InstanceAction action) const { return m_buttons[static_cast<std::size_t>(action)]; }
     QMenu *menu() const { return m_menu; } ///< of the button "More"
 
@@ -48,7 +49,7 @@ private:
     void showName();
     Fact addFact(QHBoxLayout *row, const QString &caption);
     QToolButton *makeRerun();
-    void updateButtons();
+    ActionRule rule(InstanceAction action) const;
 
     QLabel *m_title;
     StateBadge *m_badge;
@@ -63,7 +64,7 @@ private:
     QToolButton *m_rerun = nullptr;
     QString m_name;
     WorkflowInstance m_instance;
-    bool m_busy = false;
+    std::function<ActionRule(InstanceAction)> m_rules;
 };
 
 } // namespace podium

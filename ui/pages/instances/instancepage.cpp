@@ -124,7 +124,8 @@ void InstanceDetailPage::connectParts()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(m_actions, &InstanceActions::busyChanged, this, [this] { m_header->setBusy(m_actions->isBusy()); });
+    m_header->setRules([this](InstanceAction action) { return m_actions->ruleNow(action, m_instance); });
+    connect(m_actions, &InstanceActions::busyChanged, m_header, &InstanceHeader::updateButtons);
     connect(m_actions, &InstanceActions::accepted, this, &InstanceDetailPage::readInstance);
     const auto actionFailed = [this](const Error &error) { m_banner->setActionError(error); };
     connect(m_actions, &InstanceActions::failed, this, actionFailed);
@@ -206,6 +207,7 @@ QString InstanceDetailPage::iconName() const
 
 void InstanceDetailPage::refresh()
 {
+    m_actions->forgetRefusals();
     readInstance();
     if (!m_hasDefinition && m_hasInstance)
         readDefinition();

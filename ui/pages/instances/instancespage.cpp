@@ -109,6 +109,11 @@ void InstancesPage::connectList()
             [this] { console().tracer.span("first rows painted", m_openedAt); });
     connect(model, &InstanceListModel::countChanged, this, &InstancesPage::updateCount);
     connect(model, &InstanceListModel::phaseChanged, this, &InstancesPage::updateCount);
+    // What the filters offer can wait: a server that sorts a million rows takes longer for two requests at once.
+    connect(model, &InstanceListModel::phaseChanged, this, [this, model] {
+        if (model->phase() != InstanceListModel::Phase::Loading && !std::exchange(m_workflowsAsked, true))
+            m_filters->readWorkflows();
+    });
     connect(model, &InstanceListModel::rowsArrived, m_banner, &LiveBanner::clearReadError);
     connect(model, &InstanceListModel::readFailed, this,
             [this](const Error &error) { m_banner->setReadError(error, [this] { refresh(); }); });
@@ -148,6 +153,7 @@ void InstancesPage::refresh()
 {
     m_list->refresh();
     m_filters->read();
+    m_filters->readWorkflows();
 }
 
 Location InstancesPage::filtered(const QList<InstanceState> &states, const QString &workflowId)

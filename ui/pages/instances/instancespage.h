@@ -73,6 +73,7 @@ private:
     QString m_viewName; ///< the saved view that was opened last
     qint64 m_openedAt = 0;
     bool m_shown = false;
+    bool m_workflowsAsked = false;
 };
 
 } // namespace podium
