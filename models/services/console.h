@@ -15,11 +15,14 @@ class InputMemory;
 class InstanceService;
 class JobService;
 class LiveFeed;
+class NotificationService;
 class RunService;
 class SavedViews;
 class SessionService;
 class Tracer;
+class WatchRules;
 class WorkflowCatalog;
+struct Desktop;
 
 /// Everything the ui can ask of one environment. The references live until the ConsoleProvider closes it.
 struct Console
@@ -37,6 +40,9 @@ struct Console
     InputMemory &inputs;
     const Clock &clock;
     Tracer &tracer;
+    WatchRules *watch = nullptr;            ///< "tell me when"; nullptr where nothing is watched
+    NotificationService *notices = nullptr; ///< what Podium itself has told; nullptr where nothing is
+    Desktop *desktop = nullptr;             ///< nullptr without one around
 };
 
 /// Makes and keeps the services of environments. UI thread.
