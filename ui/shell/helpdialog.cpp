@@ -26,6 +26,7 @@ constexpr HelpPage kPages[] = {
     {"instances", QT_TRANSLATE_NOOP("HelpDialog", "Finding instances")},
     {"graph", QT_TRANSLATE_NOOP("HelpDialog", "The graph")},
     {"jobs", QT_TRANSLATE_NOOP("HelpDialog", "Jobs")},
+    {"watch", QT_TRANSLATE_NOOP("HelpDialog", "Watch rules")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},
     {"keyboard", QT_TRANSLATE_NOOP("HelpDialog", "Keyboard")},
     {"sandbox", QT_TRANSLATE_NOOP("HelpDialog", "The sandbox")},

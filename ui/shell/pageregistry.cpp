@@ -12,6 +12,7 @@
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/run/runpage.h"
+#include "ui/pages/watch/watchpage.h"
 #include "ui/pages/workflows/workflowpage.h"
 #include "ui/pages/workflows/workflowspage.h"
 
@@ -56,6 +57,7 @@ std::vector<PageEntry> pageRegistry()
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
         detailPage<CompareRunsPage>(u"runs"_s, u"compare"_s),
         detailPage<JournalPage>(u"journal"_s, u"document"_s),
+        detailPage<WatchPage>(u"watch"_s, u"eye"_s),
         detailPage<BulksPage>(u"bulks"_s, u"document"_s),
         detailPage<BulkPage>(u"bulk"_s, u"document"_s),
     };
