@@ -21,7 +21,7 @@ struct Texts
 bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
-    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s};
+    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s, u"watch"_s};
     const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
                               u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
@@ -56,15 +56,17 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption open(
         {u"o"_s, u"open"_s},
         Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
-                  "instances, jobs, bulks or journal."),
+                  "instances, jobs, bulks, journal or watch."),
         Texts::tr("WHAT"));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),
         Texts::tr("FILE"));
+    const QCommandLineOption minimized(u"minimized"_s,
+                                       Texts::tr("Start without a window in front: in the tray, where there is one."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("Show the version."));
     QCommandLineParser parser;
-    parser.addOptions({environment, open, trace, help, version});
+    parser.addOptions({environment, open, minimized, trace, help, version});
 
     CommandLine line;
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
@@ -88,6 +90,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     }
     line.environment = parser.value(environment);
     line.open = parser.value(open);
+    line.minimized = parser.isSet(minimized);
     line.traceFile = parser.value(trace);
     return line;
 }
@@ -101,6 +104,8 @@ QStringList CommandLine::forHandOver() const
     }
     if (!open.isEmpty())
         arguments << u"--open"_s << open;
+    if (minimized)
+        arguments << u"--minimized"_s;
     return arguments;
 }
 

@@ -19,6 +19,7 @@ struct CommandLine
 
     QString environment; ///< name of a known environment, or path of an environment file
     QString open;        ///< location to open, e.g. "instance:ID"
+    bool minimized = false; ///< no window in front
     QString traceFile;
     RenderRequest render; ///< for Render
 
