@@ -5,6 +5,7 @@
 #include "app/auth/qtkeychainstore.h"
 #include "app/connection/connectiontester.h"
 #include "app/consoles.h"
+#include "app/desktopapplication.h"
 #include "app/environmentconsole.h"
 #include "app/settings/environmentstore.h"
 #include "app/settings/singleinstance.h"
@@ -90,18 +91,24 @@ void Application::show()
     m_tester = std::make_unique<ConnectionTester>(*m_tracer);
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
     const EnvironmentConsole::Folders folders{data, config};
-    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_clock, *m_tracer);
+    m_desktop = std::make_unique<DesktopApplication>(config, m_clock);
+    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_desktop->desktop(), m_clock,
+                                            *m_tracer);
     m_workspace = std::make_unique<WorkspaceFiles>(data);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, *m_workspace, pageRegistry(), *m_tracer);
+    m_desktop->surround(*m_consoles, *m_environments, *m_window);
 
     connect(m_instance.get(), &SingleInstance::received, this, [this](const QStringList &arguments) {
-        follow(CommandLine::parse(arguments));
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
+        const CommandLine line = CommandLine::parse(arguments);
+        follow(line);
+        if (!line.minimized)
+            m_desktop->showWindow();
     });
     m_instance->listen();
-    m_window->show();
+    if (m_line.minimized)
+        m_desktop->startMinimized();
+    else
+        m_window->show();
     if (const auto problem = m_environments->problem())
         m_window->showError(*problem);
     follow(m_line);

@@ -16,6 +16,7 @@
 namespace podium {
 
 class ConnectionTester;
+class DesktopApplication;
 class Consoles;
 class EnvironmentStore;
 class KeychainStore;
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<KeychainStore> m_keychain;
     std::unique_ptr<EnvironmentStore> m_environments;
     std::unique_ptr<ConnectionTester> m_tester;
+    std::unique_ptr<DesktopApplication> m_desktop;
     std::unique_ptr<Consoles> m_consoles;
     std::unique_ptr<WorkspaceFiles> m_workspace;
     std::unique_ptr<MainWindow> m_window; ///< last: gone before what it uses

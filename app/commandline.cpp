@@ -21,7 +21,8 @@ struct Texts
 bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
-    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s};
+    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s,     u"jobs"_s,
+                            u"bulks"_s,    u"journal"_s,   u"notifications"_s, u"watch"_s};
     const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
                               u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
@@ -65,17 +66,19 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption open(
         {u"o"_s, u"open"_s},
         Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
-                  "instances, jobs, bulks or journal."),
+                  "instances, jobs, notifications, bulks, journal or watch."),
         Texts::tr("WHAT"));
     const QCommandLineOption signIn(u"sign-in"_s,
                                     Texts::tr("Sign in to the environment at once, instead of waiting to be asked."));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),
         Texts::tr("FILE"));
+    const QCommandLineOption minimized(u"minimized"_s,
+                                       Texts::tr("Start without a window in front: in the tray, where there is one."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("Show this help."));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("Show the version."));
     QCommandLineParser parser;
-    parser.addOptions({environment, open, signIn, trace, help, version});
+    parser.addOptions({environment, open, signIn, minimized, trace, help, version});
 
     CommandLine line;
     parser.addPositionalArgument(u"FILE"_s, Texts::tr("Definitions, or a folder of them, to edit."), u"[FILE…]"_s);
@@ -112,6 +115,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     line.environment = parser.value(environment);
     line.open = parser.value(open);
     line.signIn = parser.isSet(signIn);
+    line.minimized = parser.isSet(minimized);
     line.traceFile = parser.value(trace);
     return line;
 }
@@ -127,6 +131,8 @@ QStringList CommandLine::forHandOver() const
         arguments << u"--open"_s << open;
     if (signIn)
         arguments << u"--sign-in"_s;
+    if (minimized)
+        arguments << u"--minimized"_s;
     return arguments + files;
 }
 

@@ -22,6 +22,7 @@ struct CommandLine
     QString open;        ///< location to open, e.g. "instance:ID"
     bool signIn = false; ///< at once, instead of when the user asks
     QStringList files;   ///< and folders, absolute: for the workspace
+    bool minimized = false; ///< no window in front
     QString traceFile;
     RenderRequest render;     ///< for Render
     ValidateRequest validate; ///< for Validate

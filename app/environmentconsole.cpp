@@ -21,17 +21,36 @@
 #include "app/runtime/runtimeclient.h"
 #include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimeruns.h"
+#include "app/settings/environmentstore.h"
 #include "app/settings/savedviewsfile.h"
 #include "models/core/trace.h"
+#include "models/notices/noticesources.h"
+#include "models/notices/noticestore.h"
 #include "models/notifications/notificationcentre.h"
 #include "models/services/bulkruns.h"
+#include "models/watch/rulewatcher.h"
+#include "models/watch/watchrules.h"
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString fileIn(const QString &folder, const QString &environmentName)
+{
+    return folder % u'/' % EnvironmentStore::uniqueFileNameFor(environmentName) % u".json"_s;
+}
+
+} // namespace
+
+QString EnvironmentConsole::watchRulesPath(const Folders &folders, const QString &environmentName)
+{
+    return fileIn(folders.config % u"/watch"_s, environmentName);
+}
+
 EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
-                                       const Clock &clock, Tracer &tracer)
+                                       Desktop *desktop, const Clock &clock, Tracer &tracer)
     : m_journal(std::make_unique<JournalFile>(folders.data % u"/journal"_s, environment.name))
     , m_inputs(std::make_unique<InputFiles>(folders.data % u"/inputs"_s, environment.name))
     , m_views(std::make_unique<SavedViewsFile>(folders.config % u"/views"_s, environment.name))
@@ -57,12 +76,21 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_hub(environment.notificationsUrl.isEmpty()
                 ? nullptr
                 : std::make_unique<HubNotifications>(environment, keychain, desktopBrowser(), clock, tracer))
+    , m_watchRules(std::make_unique<WatchRules>(watchRulesPath(folders, environment.name)))
+    , m_notices(std::make_unique<NoticeStore>(fileIn(folders.data % u"/notices"_s, environment.name), environment.name,
+                                              clock))
     , m_notifications(std::make_unique<NotificationCentre>())
-    , m_console(std::make_unique<Console>(Console{
-          environment, *m_session, *m_catalog, *m_journaledInstances, *m_journaledRuns, *m_journaledJobs, *m_live,
-          *m_journal, *m_bulks, *m_views, *m_inputs, clock, tracer, m_notifications.get(), m_hub.get()}))
+    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
+                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
+                                                  *m_views, *m_inputs, clock, tracer, m_notifications.get(),
+                                                  m_hub.get(), m_watchRules.get(), m_notices.get(), desktop}))
+    , m_bulkNotices(std::make_unique<BulkNotices>(*m_bulks, *m_notices))
+    , m_sessionNotices(std::make_unique<SessionNotices>(*m_session, *m_notices))
+    , m_watcher(std::make_unique<RuleWatcher>(*m_console, *m_watchRules, *m_notices,
+                                              fileIn(folders.data % u"/watch"_s, environment.name)))
 {
     m_live->setSignedIn(false);
+    m_notifications->addSource(*m_notices);
     if (m_hub)
         m_notifications->addSource(*m_hub);
     followSession();

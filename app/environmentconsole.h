@@ -13,6 +13,7 @@ namespace podium {
 class AccessTokens;
 class ActionWatch;
 class BulkFiles;
+class BulkNotices;
 class BulkRuns;
 class DataIndexCatalog;
 class DataIndexInstances;
@@ -28,11 +29,15 @@ class JournaledRuns;
 class JournalFile;
 class KeychainStore;
 class NotificationCentre;
+class NoticeStore;
 class OidcSession;
 class RuntimeClient;
 class RuntimeManagement;
 class RuntimeRuns;
+class RuleWatcher;
 class SavedViewsFile;
+class SessionNotices;
+class WatchRules;
 
 /// Everything behind one environment: makes its services, connects the sign-in with the live feed, and hands both to
 /// the ui as a Console. UI thread.
@@ -48,11 +53,12 @@ public:
     };
 
     EnvironmentConsole(const Environment &environment, KeychainStore &keychain, const Folders &folders,
-                       const Clock &clock, Tracer &tracer);
+                       Desktop *desktop, const Clock &clock, Tracer &tracer);
     ~EnvironmentConsole() override;
 
     Console &console() { return *m_console; }
     AccessTokens &tokens();
+    static QString watchRulesPath(const Folders &folders, const QString &environmentName);
 
 private:
     void followSession();
@@ -77,8 +83,13 @@ private:
     std::unique_ptr<BulkFiles> m_bulkFiles;
     std::unique_ptr<BulkRuns> m_bulks;
     std::unique_ptr<HubNotifications> m_hub; ///< nullptr where the environment has none
-    std::unique_ptr<NotificationCentre> m_notifications;
+    std::unique_ptr<WatchRules> m_watchRules;
+    std::unique_ptr<NoticeStore> m_notices;
+    std::unique_ptr<NotificationCentre> m_notifications; ///< after what it merges
     std::unique_ptr<Console> m_console;
+    std::unique_ptr<BulkNotices> m_bulkNotices;
+    std::unique_ptr<SessionNotices> m_sessionNotices;
+    std::unique_ptr<RuleWatcher> m_watcher; ///< last: it uses all the others
 };
 
 } // namespace podium

@@ -17,11 +17,14 @@ class InstanceService;
 class JobService;
 class LiveFeed;
 class NotificationCentre;
+class NotificationService;
 class RunService;
 class SavedViews;
 class SessionService;
 class Tracer;
+class WatchRules;
 class WorkflowCatalog;
+struct Desktop;
 
 /// Everything the ui can ask of one environment. The references live until the ConsoleProvider closes it.
 struct Console
@@ -41,6 +44,9 @@ struct Console
     Tracer &tracer;
     NotificationCentre *notifications = nullptr; ///< what the user is told, from all sources
     HubService *hub = nullptr;                   ///< nullptr where the environment has none
+    WatchRules *watch = nullptr;            ///< "tell me when"; nullptr where nothing is watched
+    NotificationService *notices = nullptr; ///< what Podium itself has told; nullptr where nothing is
+    Desktop *desktop = nullptr;             ///< nullptr without one around
 };
 
 /// Makes and keeps the services of environments. UI thread.

@@ -104,6 +104,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
     , runs(instances)
     , jobs(instances, clock.now())
     , bulks({instances, runs, catalog}, bulkStore, session, live, clock)
+    , notices({}, environmentName, clock)
     , console{environment(environmentName),
               session,
               catalog,
@@ -116,7 +117,10 @@ FakeConsole::FakeConsole(const QString &environmentName)
               views,
               inputs,
               clock,
-              tracer}
+              tracer,
+              &watch,
+              &notices,
+              &desktop.desktop}
 {
 }
 

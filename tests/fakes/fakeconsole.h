@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/trace.h"
+#include "models/notices/noticestore.h"
 #include "models/services/actionjournal.h"
 #include "models/services/bulkruns.h"
 #include "models/services/console.h"
@@ -10,7 +11,9 @@
 #include "models/services/livefeed.h"
 #include "models/services/savedviews.h"
 #include "models/services/sessionservice.h"
+#include "models/watch/watchrules.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakedesktop.h"
 #include "tests/fakes/fakeinputs.h"
 #include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
@@ -173,6 +176,9 @@ struct FakeConsole
     BulkRuns bulks;
     FakeViews views;
     FakeInputs inputs;
+    WatchRules watch{QString()};
+    NoticeStore notices;
+    FakeDesktop desktop;
     Console console;
 
     static Environment environment(const QString &name);

@@ -29,6 +29,7 @@ constexpr HelpPage kPages[] = {
     {"workspace", QT_TRANSLATE_NOOP("HelpDialog", "The workspace")},
     {"diagnostics", QT_TRANSLATE_NOOP("HelpDialog", "Checking definitions")},
     {"notifications", QT_TRANSLATE_NOOP("HelpDialog", "Notifications")},
+    {"watch", QT_TRANSLATE_NOOP("HelpDialog", "Watch rules")},
     {"environments", QT_TRANSLATE_NOOP("HelpDialog", "Environments")},
     {"keyboard", QT_TRANSLATE_NOOP("HelpDialog", "Keyboard")},
     {"sandbox", QT_TRANSLATE_NOOP("HelpDialog", "The sandbox")},

@@ -190,9 +190,8 @@ void MainWindow::updateChrome()
     for (const QString &id : {u"tab.close"_s, u"tab.closeOthers"_s, u"tab.next"_s, u"tab.previous"_s, u"tab.reopen"_s})
         m_actions[id]->setEnabled(tabs && !isOffline);
     m_actions[u"tab.close"_s]->setEnabled(tabs || isOffline);
-    m_actions[u"session.signOut"_s]->setEnabled(tabs);
-    m_actions[u"journal.open"_s]->setEnabled(tabs);
-    m_actions[u"bulks.open"_s]->setEnabled(tabs);
+    for (const QString &id : {u"session.signOut"_s, u"journal.open"_s, u"bulks.open"_s, u"watch.open"_s})
+        m_actions[id]->setEnabled(tabs);
     QStringList parts{page ? page->title() : QString(), isOffline ? workspaceTitle() : environment, tr("Podium")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(u" – "_s));

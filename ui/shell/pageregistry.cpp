@@ -13,6 +13,7 @@
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/run/runpage.h"
+#include "ui/pages/watch/watchpage.h"
 #include "ui/pages/workflows/workflowpage.h"
 #include "ui/pages/workflows/workflowspage.h"
 
@@ -59,6 +60,7 @@ std::vector<PageEntry> pageRegistry()
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
         detailPage<CompareRunsPage>(u"runs"_s, u"compare"_s),
         detailPage<JournalPage>(u"journal"_s, u"document"_s),
+        detailPage<WatchPage>(u"watch"_s, u"eye"_s),
         detailPage<BulksPage>(u"bulks"_s, u"document"_s),
         detailPage<BulkPage>(u"bulk"_s, u"document"_s),
     };

@@ -214,6 +214,7 @@ void TopBar::fillUserMenu()
     if (known)
         m_userMenu->addAction(m_actions[u"journal.open"_s]);
     m_userMenu->addAction(m_actions[u"bulks.open"_s]);
+    m_userMenu->addAction(m_actions[u"watch.open"_s]);
     m_userMenu->addSeparator();
     for (const QString &id : {u"help.open"_s, u"help.shortcuts"_s, u"help.about"_s})
         m_userMenu->addAction(m_actions[id]);

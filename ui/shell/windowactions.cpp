@@ -10,6 +10,7 @@
 #include "ui/workspace/workspaceview.h"
 
 #include <QActionGroup>
+#include <QApplication>
 
 namespace podium {
 
@@ -52,6 +53,9 @@ void MainWindow::createGoActions()
     });
     m_actions.add({u"bulks.open"_s, tr("Actions on many instances"), u"document"_s, {}}, [this] {
         open({u"bulks"_s, {}, {}});
+    });
+    m_actions.add({u"watch.open"_s, tr("Watch rules"), u"eye"_s, {}}, [this] {
+        open({u"watch"_s, {}, {}});
     });
     m_actions.add(
         {u"environments.choose"_s, tr("Change the environment"), u"environment"_s, {QKeySequence(u"Ctrl+E"_s)}},
@@ -154,7 +158,10 @@ void MainWindow::createHelpActions()
                   [this] { openShortcuts(this, m_actions); });
     m_actions.add({u"help.open"_s, tr("Help"), u"help"_s, {}}, [this] { openHelp(); });
     m_actions.add({u"help.about"_s, tr("About Podium"), u"info"_s, {}}, [this] { openAbout(this); });
-    m_actions.add({u"app.quit"_s, tr("Quit"), u"close"_s, {QKeySequence(u"Ctrl+Q"_s)}}, [this] { QWidget::close(); });
+    m_actions.add({u"app.quit"_s, tr("Quit"), u"close"_s, {QKeySequence(u"Ctrl+Q"_s)}}, [this] {
+        if (QWidget::close())
+            QApplication::quit(); // also where closing leaves an icon in the tray
+    });
 }
 
 } // namespace podium

@@ -28,6 +28,7 @@
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/variables/variablesview.h"
 #include "ui/timeline/timelinechart.h"
+#include "ui/watch/watchmenu.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/stateview.h"
@@ -119,6 +120,8 @@ void InstanceDetailPage::connectParts()
     });
     m_header->menu()->addAction(themedIcon(u"compare"_s), tr("Compare with another run…"), this,
                                 [this] { pickRunToCompare(context(), m_instance, this); });
+    m_header->menu()->addAction(themedIcon(u"eye"_s), tr("Watch this…"), this,
+                                [this] { watchInstance(context(), m_instance, this); });
     m_header->menu()->addAction(themedIcon(u"export"_s), tr("Save incident bundle…"), this, [this] {
         auto *dialog = new IncidentDialog(context(), m_instance, m_definition, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

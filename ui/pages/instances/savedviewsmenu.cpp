@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/savedviewsmenu.h"
 
+#include "ui/watch/watchmenu.h"
 #include "ui/widgets/icons.h"
 
 #include <QMenu>
@@ -51,6 +52,12 @@ void SavedViewsMenu::fill()
     }
     m_menu->addAction(themedIcon(u"add"_s), tr("Save as a view…"), this, [this] {
         m_actions.askName(tr("Save as a view"), {}, [this](const QString &name) { saveAs(name); });
+    });
+    m_menu->addAction(themedIcon(u"eye"_s), tr("Watch this…"), this, [this, shown, current, views] {
+        SavedView watched = shown;
+        if (current < 0 || views.at(current).line != shown.line)
+            watched.name.clear(); // the filter was changed: that is what is seen
+        watchView(m_context, watched, this);
     });
     if (views.isEmpty())
         return;

@@ -5,6 +5,7 @@
 #include "models/services/livefeed.h"
 #include "ui/pages/instances/instancedelegate.h"
 #include "ui/pages/parts/viewtexts.h"
+#include "ui/watch/watchmenu.h"
 #include "ui/widgets/displaysettings.h"
 #include "ui/widgets/icons.h"
 
@@ -200,6 +201,10 @@ void JobList::fillMenu(QMenu *menu, const QModelIndex &index)
                         m_context.navigator.open(Location{u"workflow"_s, job.workflowId, {}});
                     })
         ->setEnabled(!job.workflowId.isEmpty());
+    menu->addAction(themedIcon(u"eye"_s), tr("Watch this…"), this, [this, job] {
+        const JobHost *host = m_model->hostOf(job);
+        watchJob(m_context, job, host ? host->workflowName : job.workflowId, this);
+    });
     menu->addSeparator();
     Q_EMIT menuWanted(menu);
     menu->addSeparator();

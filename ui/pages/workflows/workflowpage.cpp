@@ -13,6 +13,7 @@
 #include "ui/pages/workflows/heatcontrol.h"
 #include "ui/pages/workflows/schemaview.h"
 #include "ui/pages/workflows/summaryview.h"
+#include "ui/watch/watchmenu.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/statebadge.h"
 #include "ui/widgets/stateview.h"
@@ -76,6 +77,10 @@ QWidget *WorkflowPage::makeHeader()
     auto *compare = new QPushButton(themedIcon(u"compare"_s), tr("Compare with…"));
     compare->setMenu(m_compareMenu);
     row->addWidget(compare);
+    auto *watch = new QPushButton(themedIcon(u"eye"_s), tr("Watch this…"));
+    connect(watch, &QPushButton::clicked, this,
+            [this] { watchWorkflow(context(), m_definition.id, m_definition.displayName(), this); });
+    row->addWidget(watch);
     setButtonTone(m_run, Tone::Info);
     connect(m_run, &QPushButton::clicked, this,
             [this] { navigator().openRun(m_definition.id, m_definition.version, nullptr); });

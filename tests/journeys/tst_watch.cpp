@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Podium authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/app/desktop/notificationdaemon.h"
+#include "tests/journeys/desk.h"
+#include "tests/services/sandboxtest.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace podium;
+using namespace Qt::StringLiterals;
+
+/// "Tell me when", on the real services: rules made through the window become messages of the desktop, and their
+/// buttons lead back into it.
+class TestWatch : public SandboxTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void cleanup();
+    void makesRules();
+    void aFailingRunIsTold();
+    void openLeadsToTheInstance();
+    void anOwnInstanceThatEndsIsTold();
+    void aViewThatCrossesIsTold();
+    void muteKeepsTheDesktopQuiet();
+    void nothingIsToldTwiceAfterARestart();
+
+private:
+    bool makeRule(
+        const QString &kind, const std::function<void()> &fill = [] {});
+    const NotificationDaemon::Call *toldOf(const QString &text) const;
+    QString startFailing(const QString &key);
+    bool signIn();
+
+    std::unique_ptr<NotificationDaemon> m_daemon;
+    std::unique_ptr<Desk> m_desk;
+    QString m_failed;
+};
+
+void TestWatch::initTestCase()
+{
+    if (!sandboxRuns())
+        QSKIP("The sandbox does not run: start it with installer/sandbox/sandbox up");
+    prepare();
+    m_key = u"watch-"_s % m_key;
+    m_daemon = std::make_unique<NotificationDaemon>(QStringList{u"body"_s, u"actions"_s, u"body-markup"_s});
+    QVERIFY(m_daemon->isThere());
+    m_desk = std::make_unique<Desk>();
+    m_desk->startOnSandbox();
+    QVERIFY(signIn());
+}
+
+void TestWatch::cleanupTestCase()
+{
+    m_desk.reset();
+    m_daemon.reset();
+}
+
+void TestWatch::cleanup()
+{
+    if (QTest::currentTestFailed() && m_desk && m_desk->window())
+        m_desk->screenshot(u"failed-watch-"_s + QString::fromUtf8(QTest::currentTestFunction()));
+}
+
+bool TestWatch::signIn()
+{
+    return m_desk->click(u"Sign in"_s, 20000) && m_desk->waitFor([this] {
+        auto *rail = m_desk->find(u"rail-instances"_s);
+        return rail && rail->isEnabled();
+    });
+}
+
+bool TestWatch::makeRule(const QString &kind, const std::function<void()> &fill)
+{
+    if (!m_desk->click(u"New rule…"_s) || !m_desk->waitFor([this] { return m_desk->find(u"Tell me when"_s); }))
+        return false;
+    if (!m_desk->choose(u"Tell me when"_s, kind))
+        return false;
+    fill();
+    return m_desk->click(u"Watch"_s) && m_desk->waitFor([this] { return !QApplication::activeModalWidget(); });
+}
+
+const NotificationDaemon::Call *TestWatch::toldOf(const QString &text) const
+{
+    for (auto call = m_daemon->calls.crbegin(); call != m_daemon->calls.crend(); ++call) {
+        if (call->title.contains(text) || call->body.contains(text))
+            return &*call;
+    }
+    return nullptr;
+}
+
+/// A run of sensor_calibration that divides by zero.
+QString TestWatch::startFailing(const QString &key)
+{
+    const auto input = std::make_shared<const Json>(Json{{"reading", 0}});
+    const auto started = await(m_operator->runs.start({workflow(u"sensor_calibration"_s), input, key}), 30000);
+    return started ? started->instanceId : started.error().instanceId;
+}
+
+void TestWatch::makesRules()
+{
+    QTest::keySequence(m_desk->window(), QKeySequence(u"Ctrl+K"_s));
+    QVERIFY(m_desk->waitFor([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
+    QTest::keyClicks(QApplication::focusWidget(), u"Watch rules"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Nothing is watched"_s); }));
+    m_desk->screenshots(u"watch-empty"_s);
+    QVERIFY(makeRule(u"A workflow fails"_s));
+    QVERIFY(makeRule(u"A run that I started ends or fails"_s));
+    m_desk->screenshots(u"watch-rules"_s);
+}
+
+void TestWatch::aFailingRunIsTold()
+{
+    m_failed = startFailing(m_key % u"-fails"_s);
+    QVERIFY(!m_failed.isEmpty());
+    QVERIFY(reaches(m_failed, InstanceState::Error));
+    QElapsedTimer since;
+    since.start();
+    QVERIFY(m_desk->waitFor([this] { return toldOf(m_key % u"-fails"_s); }, 15000));
+    qInfo("Told %lld ms after the server said that it failed", static_cast<long long>(since.elapsed()));
+    const NotificationDaemon::Call *call = toldOf(m_key % u"-fails"_s);
+    QVERIFY2(call->title.contains(u"failed"_s), qPrintable(call->title));
+    QVERIFY(call->actions.contains(u"retry"_s));
+    QVERIFY(call->actions.contains(u"mute"_s));
+}
+
+void TestWatch::openLeadsToTheInstance()
+{
+    QVERIFY(m_desk->click(u"rail-workflows"_s));
+    m_daemon->press(toldOf(m_key % u"-fails"_s)->id, u"default"_s);
+    QVERIFY(m_desk->waitFor([this] { return m_desk->window()->windowTitle().contains(m_key % u"-fails"_s); }));
+    m_desk->screenshots(u"watch-opened"_s);
+}
+
+void TestWatch::anOwnInstanceThatEndsIsTold()
+{
+    const auto input = std::make_shared<const Json>(Json::object());
+    const auto started =
+        await(m_operator->runs.start({workflow(u"department_report"_s), input, m_key % u"-ends"_s}), 30000);
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
+    QVERIFY(m_desk->waitFor([this] { return toldOf(m_key % u"-ends"_s); }, 30000));
+    QVERIFY(toldOf(m_key % u"-ends"_s)->title.contains(u"completed"_s));
+}
+
+void TestWatch::aViewThatCrossesIsTold()
+{
+    QVERIFY(m_desk->click(u"rail-instances"_s));
+    QVERIFY(m_desk->waitFor([this] { return m_desk->find<QLineEdit>(u"Filter as text"_s); }));
+    auto *line = m_desk->find<QLineEdit>(u"Filter as text"_s);
+    line->setFocus();
+    QTest::keyClicks(line, u"key:"_s % m_key % u"-many*"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Nothing matches the filters"_s); }));
+    auto *views = m_desk->find<QToolButton>(u"Saved views"_s);
+    QVERIFY(views);
+    Q_EMIT views->menu()->aboutToShow();
+    const QList<QAction *> actions = views->menu()->actions();
+    const auto watch = std::find_if(actions.cbegin(), actions.cend(),
+                                    [](const QAction *action) { return action->text() == u"Watch this…"_s; });
+    QVERIFY(watch != actions.cend());
+    (*watch)->trigger();
+    QVERIFY(m_desk->waitFor([this] { return m_desk->find<QSpinBox>(u"Number"_s); }));
+    m_desk->find<QSpinBox>(u"Number"_s)->setValue(1);
+    m_desk->screenshots(u"watch-view"_s);
+    QVERIFY(m_desk->click(u"Watch"_s));
+    QTest::qWait(2000); // its first look: none
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(!startFailing(m_key % u"-many-"_s % QString::number(i)).isEmpty());
+    QVERIFY(m_desk->waitFor([this] { return toldOf(u"lists more than 1 instance"_s); }, 30000));
+}
+
+void TestWatch::muteKeepsTheDesktopQuiet()
+{
+    QVERIFY(m_desk->waitFor([this] { return toldOf(u"instance(s) of"_s) || toldOf(m_key % u"-many-1"_s); }, 30000));
+    QTest::qWait(3000);
+    QSet<uint> ids;
+    for (const NotificationDaemon::Call &call : std::as_const(m_daemon->calls)) {
+        if (call.actions.contains(u"mute"_s))
+            ids.insert(call.id);
+    }
+    for (const uint id : std::as_const(ids))
+        m_daemon->press(id, u"mute"_s);
+    QTest::qWait(500);
+    const auto before = m_daemon->calls.size();
+    const QString id = startFailing(m_key % u"-muted"_s);
+    QVERIFY(reaches(id, InstanceState::Error));
+    QTest::qWait(8000);
+    QCOMPARE(m_daemon->calls.size(), before);
+    QVERIFY(m_desk->click(u"rail-instances"_s));
+}
+
+void TestWatch::nothingIsToldTwiceAfterARestart()
+{
+    m_desk->stop();
+    QTest::qWait(200);
+    m_daemon->calls.clear();
+    m_desk->startOnSandbox();
+    QVERIFY(m_desk->waitFor([this] { return m_desk->find(u"rail-instances"_s); }, 30000));
+    QTest::qWait(8000);
+    for (const NotificationDaemon::Call &call : std::as_const(m_daemon->calls))
+        QVERIFY2(!call.body.contains(m_key), qPrintable(call.title % u'\n' % call.body));
+}
+
+QTEST_MAIN(TestWatch)
+#include "tst_watch.moc"
