@@ -13,6 +13,10 @@ namespace podium {
 using namespace Qt::StringLiterals;
 using Model = NotificationListModel;
 
+namespace {
+constexpr int kRoomy = 1000; ///< px of width from which there is room for the texts
+}
+
 NotificationList::NotificationList(const PageContext &context, QWidget *parent)
     : NotificationList(context, new NotificationListModel(*context.console.notifications), parent)
 {
@@ -50,12 +54,28 @@ void NotificationList::makeColumns()
     view()->follow(m_context.display);
     view()->setStretchColumn(Model::TitleColumn);
     view()->setColumn(Model::SeverityColumn, 104);
-    view()->setColumn(Model::TitleColumn, 200);
-    view()->setColumn(Model::DescriptionColumn, 170);
+    view()->setColumn(Model::TitleColumn, 180);
+    view()->setColumn(Model::DescriptionColumn, 220, false);
     view()->setColumn(Model::TopicColumn, 96);
-    view()->setColumn(Model::SourceColumn, 112);
-    view()->setColumn(Model::TimeColumn, 150);
+    view()->setColumn(Model::SourceColumn, 120);
+    view()->setColumn(Model::TimeColumn, 140);
     view()->setColumn(Model::SavedColumn, 76);
+}
+
+void NotificationList::restoreColumns(const QJsonObject &state)
+{
+    view()->restoreState(state);
+    m_columnsAreSet = m_columnsAreSet || !state.isEmpty();
+}
+
+void NotificationList::showEvent(QShowEvent *event)
+{
+    PagedList::showEvent(event);
+    // Where there is room, unless the user has chosen the columns.
+    if (width() >= kRoomy && !std::exchange(m_columnsAreSet, true)) {
+        view()->setColumn(Model::DescriptionColumn, 260);
+        view()->setColumn(Model::SourceColumn, 160);
+    }
 }
 
 QList<Notification> NotificationList::selected() const
