@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using Model = NotificationListModel;
 
 namespace {
-constexpr int kRoomy = 1000; ///< px of width from which there is room for the texts
+constexpr int kRoomy = 1000; ///< px of width from which there is room for the description
 }
 
 NotificationList::NotificationList(const PageContext &context, QWidget *parent)
@@ -55,7 +55,7 @@ void NotificationList::makeColumns()
     view()->setStretchColumn(Model::TitleColumn);
     view()->setColumn(Model::SeverityColumn, 104);
     view()->setColumn(Model::TitleColumn, 180);
-    view()->setColumn(Model::DescriptionColumn, 220, false);
+    view()->setColumn(Model::DescriptionColumn, 260, false);
     view()->setColumn(Model::TopicColumn, 96);
     view()->setColumn(Model::SourceColumn, 120);
     view()->setColumn(Model::TimeColumn, 140);
@@ -68,14 +68,11 @@ void NotificationList::restoreColumns(const QJsonObject &state)
     m_columnsAreSet = m_columnsAreSet || !state.isEmpty();
 }
 
-void NotificationList::showEvent(QShowEvent *event)
+void NotificationList::resizeEvent(QResizeEvent *event)
 {
-    PagedList::showEvent(event);
-    // Where there is room, unless the user has chosen the columns.
-    if (width() >= kRoomy && !std::exchange(m_columnsAreSet, true)) {
-        view()->setColumn(Model::DescriptionColumn, 260);
-        view()->setColumn(Model::SourceColumn, 160);
-    }
+    PagedList::resizeEvent(event);
+    if (!m_columnsAreSet) // by the user
+        view()->setColumnHidden(Model::DescriptionColumn, width() < kRoomy);
 }
 
 QList<Notification> NotificationList::selected() const

@@ -30,7 +30,7 @@ protected:
     void rangeShown(int first, int last) override { m_model->showRange(first, last); }
     void watch(bool) override {}
     void tick() override {}
-    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     NotificationList(const PageContext &context, NotificationListModel *model, QWidget *parent);
