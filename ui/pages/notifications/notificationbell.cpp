@@ -28,7 +28,7 @@ void paintBadgeNumber(QPainter *painter, const QPoint &corner, const QPalette &p
     painter->setBrush(toneColor(Tone::Danger, palette));
     painter->drawRoundedRect(ground, height / 2.0, height / 2.0);
     painter->setFont(small);
-    painter->setPen(palette.color(QPalette::Base));
+    painter->setPen(isDark(palette) ? QColor(Qt::black) : QColor(Qt::white)); // style sheets have a base of their own
     painter->drawText(ground, Qt::AlignCenter, text);
     painter->restore();
 }

@@ -13,6 +13,10 @@ namespace podium {
 using namespace Qt::StringLiterals;
 using Model = NotificationListModel;
 
+namespace {
+constexpr int kRoomy = 1000; ///< px of width from which there is room for the description
+}
+
 NotificationList::NotificationList(const PageContext &context, QWidget *parent)
     : NotificationList(context, new NotificationListModel(*context.console.notifications), parent)
 {
@@ -50,12 +54,25 @@ void NotificationList::makeColumns()
     view()->follow(m_context.display);
     view()->setStretchColumn(Model::TitleColumn);
     view()->setColumn(Model::SeverityColumn, 104);
-    view()->setColumn(Model::TitleColumn, 200);
-    view()->setColumn(Model::DescriptionColumn, 170);
+    view()->setColumn(Model::TitleColumn, 180);
+    view()->setColumn(Model::DescriptionColumn, 260, false);
     view()->setColumn(Model::TopicColumn, 96);
-    view()->setColumn(Model::SourceColumn, 112);
-    view()->setColumn(Model::TimeColumn, 150);
+    view()->setColumn(Model::SourceColumn, 120);
+    view()->setColumn(Model::TimeColumn, 140);
     view()->setColumn(Model::SavedColumn, 76);
+}
+
+void NotificationList::restoreColumns(const QJsonObject &state)
+{
+    view()->restoreState(state);
+    m_columnsAreSet = m_columnsAreSet || !state.isEmpty();
+}
+
+void NotificationList::resizeEvent(QResizeEvent *event)
+{
+    PagedList::resizeEvent(event);
+    if (!m_columnsAreSet) // by the user
+        view()->setColumnHidden(Model::DescriptionColumn, width() < kRoomy);
 }
 
 QList<Notification> NotificationList::selected() const

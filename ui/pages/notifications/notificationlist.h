@@ -18,7 +18,8 @@ public:
     NotificationListModel *model() const { return m_model; }
     QList<Notification> selected() const; ///< those in memory
     const Notification *current() const;  ///< nullptr for none
-    void select(const QString &key);      ///< of NotificationListModel::keyOf(); nothing where it is not in memory
+    void restoreColumns(const QJsonObject &state);
+    void select(const QString &key); ///< of NotificationListModel::keyOf(); nothing where it is not in memory
 
 Q_SIGNALS:
     void selectionChanged(); ///< or what is selected has changed
@@ -29,6 +30,7 @@ protected:
     void rangeShown(int first, int last) override { m_model->showRange(first, last); }
     void watch(bool) override {}
     void tick() override {}
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     NotificationList(const PageContext &context, NotificationListModel *model, QWidget *parent);
@@ -36,6 +38,7 @@ private:
 
     const PageContext m_context;
     NotificationListModel *m_model;
+    bool m_columnsAreSet = false;
 };
 
 } // namespace podium

@@ -14,6 +14,7 @@
 #include "ui/widgets/busybar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/timetext.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -100,11 +101,13 @@ void NotificationsPage::connectParts()
         menu->addAction(tr("Unsave"), m_actions, [this, selected] { m_actions->setSaved(selected, false); });
     });
     connect(this, &Page::partWanted, this, &NotificationsPage::selectWanted);
-    if (HubService *hub = console().hub)
+    if (HubService *hub = console().hub) {
+        connect(hub, &HubService::liveChanged, this, &NotificationsPage::updateCount);
         connect(hub, &HubService::stateChanged, this, [this] {
             setEmptyText();
             m_filters->readTopics();
         });
+    }
 }
 
 QString NotificationsPage::title() const
@@ -180,8 +183,13 @@ void NotificationsPage::updateCount()
 {
     const qint64 unread = console().notifications->unread();
     const QString all = m_list->model()->countText();
-    m_count->setText(unread > 0 && !all.isEmpty() ? tr("%1, %n unread", nullptr, static_cast<int>(unread)).arg(all)
-                                                  : all);
+    QString text = unread > 0 && !all.isEmpty() ? tr("%1, %n unread", nullptr, static_cast<int>(unread)).arg(all) : all;
+    const LiveStatus live = console().hub ? console().hub->live() : LiveStatus();
+    if (live.mode == LiveStatus::Mode::Pushed)
+        text = tr("%1 · live", "of the hub: told at once").arg(text);
+    else if (live.mode == LiveStatus::Mode::Polling)
+        text = tr("%1 · read every %2").arg(text, durationText(live.intervalMs));
+    m_count->setText(text);
     m_markAll->setEnabled(m_list->model()->rowCount() > 0 && unread > 0);
     m_busy->setBusy(m_list->model()->phase() == PagedModel::Phase::Loading);
 }
@@ -203,7 +211,7 @@ QJsonObject NotificationsPage::saveState() const
 
 void NotificationsPage::restoreState(const QJsonObject &state)
 {
-    m_list->view()->restoreState(state.value("list"_L1).toObject());
+    m_list->restoreColumns(state.value("list"_L1).toObject());
     m_splitter->restoreState(QByteArray::fromBase64(state.value("splitter"_L1).toString().toLatin1()));
     m_filters->restoreState(state);
     applyFilters();
