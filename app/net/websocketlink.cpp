@@ -202,7 +202,7 @@ void WebSocketLink::onDisconnected()
     // Told by two signals, and maybe late.
     if (m_ended || !std::exchange(m_isUsed, false))
         return;
-    if (!m_isOpen && statusOf(m_socket->errorString()) == 401 && !m_renewed && m_http.tokens() && m_request.withToken) {
+    if (!m_isOpen && upgradeStatus() == 401 && !m_renewed && m_http.tokens() && m_request.withToken) {
         m_renewed = true;
         m_timeout.stop();
         m_tokenWait = deliver(m_http.tokens()->renewedToken(m_token), this,
@@ -212,10 +212,19 @@ void WebSocketLink::onDisconnected()
     end(lossError());
 }
 
+/// The status with which the upgrade was answered; 0 for none.
+int WebSocketLink::upgradeStatus() const
+{
+    // After a 401 QWebSocket 6.4 would have somebody type a password, and without one it leaves without an error.
+    const bool leftWithoutError =
+        m_socket->error() == QAbstractSocket::UnknownSocketError && !isOfHandshake(m_socket->errorString());
+    return leftWithoutError ? 401 : statusOf(m_socket->errorString());
+}
+
 Error WebSocketLink::lossError() const
 {
     const HttpRequest request = asHttp();
-    if (const int status = m_isOpen ? 0 : statusOf(m_socket->errorString()); status > 0) {
+    if (const int status = m_isOpen ? 0 : upgradeStatus(); status > 0) {
         if (status == 401)
             return rejectedTokenError(request);
         Error error = errorFromStatus(request, {status, {}, {}});

@@ -59,6 +59,7 @@ private:
     void onText(const QString &text);
     void checkAlive();
     void end(const Error &error);
+    int upgradeStatus() const;
     Error lossError() const;
     HttpRequest asHttp() const;
 

@@ -62,7 +62,7 @@ void FakeSubscriptions::greet(QTcpSocket *socket)
     ++upgrades;
     tokens << bearerOf(head);
     const auto answer = [socket](int code) {
-        socket->write("HTTP/1.1 " + QByteArray::number(code) + " No\r\ncontent-length: 0\r\n\r\n");
+        socket->write("HTTP/1.1 " + QByteArray::number(code) + " No\r\nwww-authenticate: Bearer\r\ncontent-length: 0\r\n\r\n");
         socket->disconnectFromHost();
     };
     if (!token.isEmpty() && tokens.constLast() != token)
