@@ -45,21 +45,31 @@ CommandLine parseCommand(const Command &command, CommandLine::Action action, con
     return line;
 }
 
+/// Nothing where the arguments are those of the window.
+std::optional<CommandLine> parseCommandOf(const QStringList &arguments)
+{
+    const QString name = arguments.value(1);
+    if (name == u"render"_s) {
+        const RenderCommand command = RenderCommand::parse(arguments);
+        CommandLine line = parseCommand(command, CommandLine::Action::Render, name);
+        line.render = command.request;
+        return line;
+    }
+    if (name == u"validate"_s) {
+        const ValidateCommand command = ValidateCommand::parse(arguments);
+        CommandLine line = parseCommand(command, CommandLine::Action::Validate, name);
+        line.validate = command.request;
+        return line;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
-    if (const QString name = arguments.value(1); name == u"render"_s) {
-        const RenderCommand command = RenderCommand::parse(arguments);
-        CommandLine line = parseCommand(command, Action::Render, name);
-        line.render = command.request;
-        return line;
-    } else if (name == u"validate"_s) {
-        const ValidateCommand command = ValidateCommand::parse(arguments);
-        CommandLine line = parseCommand(command, Action::Validate, name);
-        line.validate = command.request;
-        return line;
-    }
+    if (std::optional<CommandLine> command = parseCommandOf(arguments))
+        return *command;
     const QCommandLineOption environment({u"e"_s, u"environment"_s},
                                          Texts::tr("Connect to a known environment, or import an environment file."),
                                          Texts::tr("NAME|FILE"));

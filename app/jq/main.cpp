@@ -183,11 +183,14 @@ void check(const std::vector<std::string> &expressions, std::size_t begin, std::
 {
     if (begin == end)
         return;
-    std::string program;
-    for (std::size_t i = begin; i < end; ++i)
-        program += "def podium" + std::to_string(i) + ": (" + expressions[i] + "\n);\n";
-    // What SonataFlow gives to expressions.
-    const std::string fault = compileFault(". as $WORKFLOW | . as $SECRET | . as $CONST |\n" + program + ".");
+    std::string program = ". as $WORKFLOW | . as $SECRET | . as $CONST |\n"; // what SonataFlow gives to expressions
+    std::string calls; // of what is not called libjq does not look for the names
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string name = "podium" + std::to_string(i);
+        program += "def " + name + ": (" + expressions[i] + "\n);\n";
+        calls += name + ", ";
+    }
+    const std::string fault = compileFault(program + calls + ".");
     if (!fault.empty() && end - begin > 1) {
         const std::size_t middle = begin + (end - begin) / 2;
         check(expressions, begin, middle);

@@ -43,7 +43,7 @@ Diagnostic syntaxFault(const TextTree::Fault &fault)
 /// The parser tells line and column only.
 void place(SourceSpan &span, const QByteArray &text)
 {
-    if (span.begin != 0 || span.line <= 1)
+    if (span.begin != 0)
         return;
     qsizetype at = 0;
     for (int line = 1; line < span.line && at >= 0; ++line) {

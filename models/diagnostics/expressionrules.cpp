@@ -29,12 +29,31 @@ QString withoutCalls(const QString &expression)
     return QString(expression).replace(call, u"(.)"_s);
 }
 
+/// What iterates gives its items to expressions as variables of those names.
+QSet<QString> iterationNames(const Check &check)
+{
+    static const QRegularExpression name(u"[A-Za-z_]\\w*"_s);
+    QSet<QString> names;
+    for (const State &state : check.workflow.states) {
+        if (const QString found = name.match(state.iterationParameter).captured(); !found.isEmpty())
+            names.insert(found);
+    }
+    return names;
+}
+
 /// What libjq says about each expression; empty where it is right, or could not be asked.
 QStringList verdicts(Check &check, const QList<Expression> &expressions)
 {
+    const QSet<QString> variables = iterationNames(check);
     QStringList programs;
-    for (const Expression &expression : expressions)
-        programs.append(withoutCalls(expression.text));
+    for (const Expression &expression : expressions) {
+        QString program = forLibjq(withoutCalls(expression.text));
+        for (const QString &variable : variables) {
+            if (expression.text.contains(u'$' + variable))
+                program = u". as $"_s + variable + u" | "_s + program;
+        }
+        programs.append(program);
+    }
     if (check.options.jqWorker.isEmpty() || programs.isEmpty())
         return {};
     const Result<QStringList> told =
@@ -88,11 +107,12 @@ void expressionLanguage(Check &check)
 
 } // namespace
 
+// Warnings: the builder takes any expression, and libjq is not the jq that evaluates it in a run.
 QList<Rule> expressionRules()
 {
     return {
-        {"jq-syntax", Severity::Error, QT_TRANSLATE_NOOP("podium::Rules", "Expressions that jq can read"), jqSyntax},
-        {"jq-variable", Severity::Error, QT_TRANSLATE_NOOP("podium::Rules", "Variables that expressions know"),
+        {"jq-syntax", Severity::Warning, QT_TRANSLATE_NOOP("podium::Rules", "Expressions that jq can read"), jqSyntax},
+        {"jq-variable", Severity::Warning, QT_TRANSLATE_NOOP("podium::Rules", "Variables that expressions know"),
          jqVariables},
         {"expression-language", Severity::Error, QT_TRANSLATE_NOOP("podium::Rules", "The language of expressions"),
          expressionLanguage},

@@ -77,6 +77,107 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Puts the values of objects into brackets; the patterns behind `as` are left as they are.
+class ObjectBracketer
+{
+public:
+    explicit ObjectBracketer(const QString &text)
+        : m_text(text)
+    {
+    }
+
+    QString run()
+    {
+        for (qsizetype at = 0; at < m_text.size(); ++at) {
+            const QChar c = m_text.at(at);
+            if (c == u'"')
+                at = copyString(at);
+            else if (c == u'#')
+                at = copyTo(at, std::max(m_text.indexOf(u'\n', at), at));
+            else
+                take(c);
+        }
+        return m_out;
+    }
+
+private:
+    struct Bracket
+    {
+        QChar kind;
+        bool object = false; ///< one that makes an object
+        bool value = false;  ///< behind a colon
+    };
+
+    void take(QChar c)
+    {
+        const bool inObject = !m_open.isEmpty() && m_open.last().object;
+        if (inObject && m_open.last().value && (c == u',' || c == u'}')) {
+            m_out += u')';
+            m_open.last().value = false;
+        }
+        if (c == u'}' || c == u')' || c == u']') {
+            if (!m_open.isEmpty())
+                m_open.removeLast();
+        } else if (c == u'{' || c == u'(' || c == u'[') {
+            const bool pattern =
+                m_out.trimmed().endsWith(" as"_L1) || (!m_open.isEmpty() && m_open.last().kind == u'p');
+            m_open.append({pattern ? QChar(u'p') : c, c == u'{' && !pattern, false});
+        }
+        m_out += c;
+        if (inObject && c == u':' && !m_open.last().value) {
+            m_out += u'(';
+            m_open.last().value = true;
+        }
+    }
+
+    qsizetype copyTo(qsizetype from, qsizetype last)
+    {
+        m_out += QStringView(m_text).sliced(from, last - from + 1);
+        return last;
+    }
+
+    /// To its closing quote. What is interpolated into it, \\(…), is copied as it is, strings within included.
+    qsizetype copyString(qsizetype begin)
+    {
+        int depth = 0;
+        bool quoted = true;
+        qsizetype at = begin + 1;
+        for (; at < m_text.size(); ++at) {
+            const QChar c = m_text.at(at);
+            if (quoted && c == u'\\') {
+                ++at;
+                if (at < m_text.size() && m_text.at(at) == u'(') {
+                    ++depth;
+                    quoted = false;
+                }
+            } else if (c == u'"') {
+                if (quoted && depth == 0)
+                    break;
+                quoted = !quoted;
+            } else if (!quoted && c == u'(') {
+                ++depth;
+            } else if (!quoted && c == u')') {
+                --depth;
+                quoted = depth == 0;
+            }
+        }
+        return copyTo(begin, std::min(at, m_text.size() - 1));
+    }
+
+    const QString m_text;
+    QString m_out;
+    QList<Bracket> m_open;
+};
+
+} // namespace
+
+QString forLibjq(const QString &expression)
+{
+    return expression.contains(u'{') ? ObjectBracketer(expression).run() : expression;
+}
+
 QList<Expression> expressionsOf(const TextPlace &flow)
 {
     return ExpressionCollector().collect(flow);

@@ -18,4 +18,8 @@ struct Expression
 /// events, functions of the type expression. `flow` is the definition's root: see flowRoot().
 QList<Expression> expressionsOf(const TextPlace &flow);
 
+/// An expression of SonataFlow's jq (jackson-jq) as libjq reads it: in an object, libjq 1.6 takes only single terms as
+/// values without brackets, jackson-jq whole expressions. {a: .b + 1} becomes {a: (.b + 1)}.
+QString forLibjq(const QString &expression);
+
 } // namespace podium

@@ -62,6 +62,10 @@ QList<TextPlace> filePlaces(const Check &check)
     for (const auto key : {"functions"_L1, "events"_L1, "errors"_L1, "retries"_L1, "auth"_L1, "timeouts"_L1,
                            "constants"_L1, "secrets"_L1})
         places.append(check.flow[key]);
+    for (const TextPlace &extension : check.flow["extensions"_L1].items()) {
+        const TextPlace output = extension["outputSchema"_L1];
+        places.append(output.isMapping() ? output["schema"_L1] : output);
+    }
     for (const TextPlace &function : check.flow["functions"_L1].items()) {
         const bool called = check.isUsed(PartKind::Function, function["name"_L1].string());
         if (function["type"_L1].string() == "asyncapi"_L1 && called)

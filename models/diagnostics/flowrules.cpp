@@ -116,12 +116,8 @@ void unreachableStates(Check &check)
     if (start < 0)
         return;
     const FlowGraph graph(check.workflow);
-    std::vector<int> starts{static_cast<int>(start)};
-    for (int i = 0; i < graph.size(); ++i) {
-        if (check.workflow.states.at(i).name == check.workflow.runBefore.name && !check.workflow.runBefore.isEmpty())
-            starts.push_back(i);
-    }
-    const std::vector<bool> reached = graph.reachedFrom(starts);
+    // SonataFlow does not run the state that a time limit names in runBefore: it counts as one that nothing leads to.
+    const std::vector<bool> reached = graph.reachedFrom({static_cast<int>(start)});
     for (int i = 0; i < graph.size(); ++i) {
         const State &state = check.workflow.states.at(i);
         if (!reached.at(static_cast<std::size_t>(i)) && !state.usedForCompensation)

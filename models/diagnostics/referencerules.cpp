@@ -37,7 +37,9 @@ int distance(const QString &a, const QString &b)
 QString nearest(const Check &check, PartKind kind, const QString &name)
 {
     QString best;
-    int least = std::max(1, static_cast<int>(std::min<qsizetype>(name.size(), 64)) / 3) + 1;
+    if (name.size() < 3)
+        return {};
+    int least = std::max(2, static_cast<int>(std::min<qsizetype>(name.size(), 64)) / 3) + 1;
     for (const PartName &part : check.names) {
         if (part.kind != kind || !part.definition || std::abs(part.name.size() - name.size()) >= least ||
             part.name.size() > 64)

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(outcome.output.contains("wrong.sw.yaml:3:8: error: There is no state named \"B\"."),
                  outcome.output.constData());
         // Columns count characters, not bytes.
-        QVERIFY2(outcome.output.contains("wrong.sw.yaml:5:63: error: There is no state named \"Gone\""),
+        QVERIFY2(outcome.output.contains("wrong.sw.yaml:5:62: error: There is no state named \"Gone\""),
                  outcome.output.constData());
     }
 

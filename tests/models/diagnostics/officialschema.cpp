@@ -27,6 +27,8 @@ nlohmann::json inlined(nlohmann::json part, const std::string &file)
         name = name.empty() ? file : name.substr(0, name.find(".json"));
         part["$ref"] = (name.empty() ? "#" : "#/definitions/" + name) + ref.substr(hash + 1);
     }
+    if (part.is_object() && part.contains("format") && part["format"].is_string())
+        part.erase("format"); // of which valijson makes a fault of its own where the value is no text
     if (part.is_structured()) {
         for (nlohmann::json &inner : part)
             inner = inlined(std::move(inner), file);

@@ -138,11 +138,10 @@ private Q_SLOTS:
         row("eventTimeout: PT1H", "eventTimeout: PT1H\n      stateExecTimeout: PT2H", "ignored-timeout", note);
         row("        transition: Done\n", "        end: true\n", "unreachable-state", error, "Done");
         row("    transition: Wait\n", "", "dead-end", error, "Check");
-        row("fn:adult and", "fn:adult and (", "jq-syntax", error);
-        row("operation: .age >= 18", "operation: .age >=", "jq-syntax", error, ".age >=");
-        row("$WORKFLOW.", "$NOTHING.", "jq-variable", error);
+        row("fn:adult and", "fn:adult and (", "jq-syntax", warning);
+        row("operation: .age >= 18", "operation: .age >=", "jq-syntax", warning, ".age >=");
+        row("$WORKFLOW.", "$NOTHING.", "jq-variable", warning);
         row("name: Order\n", "name: Order\nexpressionLang: perl\n", "expression-language", error, "perl");
-        row("name: Order\n", "name: Order\ndataInputSchema: {schema: {type: 5}}\n", "input-schema", warning);
         row("      done: true\n    end: true\n", "      done: true\n    end: true\n---\nid: two\n", "second-document",
             note);
     }
@@ -201,6 +200,26 @@ private Q_SLOTS:
         QCOMPARE(told(QByteArray(text).replace(", \"additionalProperties\": false", ", \"oneOf\": []")).size(), 0);
     }
 
+    /// What SonataFlow's jq reads, and libjq alone would not.
+    void readsExpressionsOfSonataFlow_data()
+    {
+        QTest::addColumn<QByteArray>("expression");
+        for (const char *expression : {"{a: .b + 1, c: \\\"x\\\" + .d}", "{a: {b: if .c then 1 else 2 end}, d}",
+                                       "{a: [.b[1:2], {c: .d * 2}]}", ". as {a: $x} | {b: $x + 1}", "{(.k): .v + 1}",
+                                       "{a: (.b | length) - 1}", "{\\\"a:b\\\": \\\"{\\\" + .c}"})
+            QTest::newRow(expression) << QByteArray(expression);
+    }
+
+    void readsExpressionsOfSonataFlow()
+    {
+        QFETCH(QByteArray, expression);
+        const QByteArray text = QByteArray(kGood).replace("condition: ${ fn:adult and $WORKFLOW.instanceId != null }",
+                                                          "condition: \"${ " + expression + " | fn:adult }\"");
+        QVERIFY(text != kGood);
+        const QList<Diagnostic> found = checkDefinition(readText(text, 0), withJq());
+        QVERIFY2(found.isEmpty(), found.isEmpty() ? "" : qPrintable(found.first().message));
+    }
+
     void findsFiles()
     {
         QTemporaryDir folder;
@@ -213,6 +232,10 @@ private Q_SLOTS:
         schema.write("{\"type\": \"object\"}");
         schema.close();
         QCOMPARE(rulesOf(checkDefinition(readText(text, 0), options)), QStringList());
+        QVERIFY(schema.open(QIODevice::WriteOnly));
+        schema.write("{\"type\": ");
+        schema.close();
+        QCOMPARE(rulesOf(checkDefinition(readText(text, 0), options)), QStringList{u"input-schema"_s});
         // A text that has no place yet names files nobody can look for.
         QCOMPARE(rulesOf(checkDefinition(readText(text, 0))), QStringList());
     }
