@@ -21,7 +21,8 @@ struct Texts
 bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
-    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s, u"watch"_s};
+    const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s,
+                            u"bulks"_s,    u"journal"_s,   u"watch"_s};
     const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
                               u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);

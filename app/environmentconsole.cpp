@@ -69,12 +69,11 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
     , m_watchRules(std::make_unique<WatchRules>(watchRulesPath(folders, environment.name)))
-    , m_notices(std::make_unique<NoticeStore>(fileIn(folders.data % u"/notices"_s, environment.name),
-                                              environment.name, clock))
-    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, clock, tracer, m_watchRules.get(),
-                                                  m_notices.get(), desktop}))
+    , m_notices(std::make_unique<NoticeStore>(fileIn(folders.data % u"/notices"_s, environment.name), environment.name,
+                                              clock))
+    , m_console(std::make_unique<Console>(Console{
+          environment, *m_session, *m_catalog, *m_journaledInstances, *m_journaledRuns, *m_journaledJobs, *m_live,
+          *m_journal, *m_bulks, *m_views, *m_inputs, clock, tracer, m_watchRules.get(), m_notices.get(), desktop}))
     , m_bulkNotices(std::make_unique<BulkNotices>(*m_bulks, *m_notices))
     , m_sessionNotices(std::make_unique<SessionNotices>(*m_session, *m_notices))
     , m_watcher(std::make_unique<RuleWatcher>(*m_console, *m_watchRules, *m_notices,
