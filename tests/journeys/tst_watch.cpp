@@ -4,6 +4,7 @@
 #include "tests/journeys/desk.h"
 #include "tests/services/sandboxtest.h"
 
+#include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenu>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void cleanup();
     void makesRules();
+    void aLongRunIsTold();
     void aFailingRunIsTold();
     void openLeadsToTheInstance();
     void anOwnInstanceThatEndsIsTold();
@@ -63,7 +65,11 @@ void TestWatch::cleanupTestCase()
 
 void TestWatch::cleanup()
 {
-    if (QTest::currentTestFailed() && m_desk && m_desk->window())
+    if (!QTest::currentTestFailed())
+        return;
+    for (const NotificationDaemon::Call &call : std::as_const(m_daemon->calls))
+        qInfo("Told: %s | %s", qUtf8Printable(call.title), qUtf8Printable(call.body));
+    if (m_desk && m_desk->window())
         m_desk->screenshot(u"failed-watch-"_s + QString::fromUtf8(QTest::currentTestFunction()));
 }
 
@@ -112,7 +118,28 @@ void TestWatch::makesRules()
     m_desk->screenshots(u"watch-empty"_s);
     QVERIFY(makeRule(u"A workflow fails"_s));
     QVERIFY(makeRule(u"A run that I started ends or fails"_s));
+    QVERIFY(makeRule(u"A job is overdue"_s));
+    QVERIFY(makeRule(u"A runtime goes away"_s));
+    QVERIFY(makeRule(u"Many instances fail in a short time"_s));
     m_desk->screenshots(u"watch-rules"_s);
+}
+
+/// Looked at in rounds, after the jobs: so the server takes these questions, too.
+void TestWatch::aLongRunIsTold()
+{
+    const auto input = std::make_shared<const Json>(Json::object());
+    const auto started =
+        await(m_operator->runs.start({workflow(u"nightly_backup"_s), input, m_key % u"-long"_s}), 30000);
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
+    QVERIFY(reaches(started->instanceId, InstanceState::Active));
+    QVERIFY(makeRule(u"A run takes long"_s, [this] {
+        m_desk->find<QCheckBox>(u"Longer than usual"_s)->setChecked(false);
+        m_desk->find<QSpinBox>(u"Time"_s)->setValue(1);
+        QVERIFY(m_desk->choose(u"Time: unit"_s, u"seconds"_s));
+    }));
+    QVERIFY(m_desk->waitFor([this] { return toldOf(u"longer than 1 s"_s); }, 40000));
+    QVERIFY(await(m_operator->instances.abort(*read(started->instanceId))));
+    QVERIFY(!toldOf(u"does not answer"_s));
 }
 
 void TestWatch::aFailingRunIsTold()
