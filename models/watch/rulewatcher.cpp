@@ -161,8 +161,7 @@ void RuleWatcher::onStatus()
 
 void RuleWatcher::startRound()
 {
-    if (m_reader.isReading() && !m_catchUp)
-        return;
+    // Counts that are under way are given up: the round counts as well.
     m_reader.start(needs(), std::exchange(m_catchUp, false), lookedUpTo());
 }
 

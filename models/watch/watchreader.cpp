@@ -3,6 +3,7 @@
 #include "models/watch/watchreader.h"
 
 #include "models/core/clock.h"
+#include "models/core/logging.h"
 #include "models/services/jobservice.h"
 #include "models/services/workflowcatalog.h"
 
@@ -44,6 +45,7 @@ void WatchReader::start(const WatchNeeds &needs, bool isCatchUp, const QDateTime
     m_isCatchUp = isCatchUp;
     m_upTo = upTo;
     m_isReading = true;
+    m_isRound = true;
     if (isCatchUp)
         m_round = 0;
     addSteps();
@@ -57,6 +59,7 @@ void WatchReader::startCounts(const WatchNeeds &needs)
         return;
     m_needs = needs;
     m_isReading = true;
+    m_isRound = false;
     addCounts();
     next();
 }
@@ -95,20 +98,25 @@ void WatchReader::addSteps()
 
 void WatchReader::next()
 {
-    if (m_steps.isEmpty()) {
-        m_isReading = false;
-        return Q_EMIT finished(true);
-    }
+    if (m_steps.isEmpty())
+        return end(true);
     m_steps.dequeue()();
 }
 
 void WatchReader::fail(const Error &error)
 {
+    qCInfo(logLive, "Watch rules were not looked at: %s", qUtf8Printable(redacted(error.text())));
     if (isRefusal(error))
         return next();
     m_steps.clear();
+    end(false);
+}
+
+void WatchReader::end(bool ok)
+{
     m_isReading = false;
-    Q_EMIT finished(false);
+    if (m_isRound)
+        Q_EMIT finished(ok);
 }
 
 template <typename T, typename Take>
@@ -251,7 +259,7 @@ void WatchReader::tellRunning()
 void WatchReader::readOverdue()
 {
     JobQuery query;
-    query.statuses = {JobStatus::Scheduled, JobStatus::Running, JobStatus::Retry};
+    query.statuses = {JobStatus::Scheduled}; // as the page of all jobs means it
     query.dueBefore = m_console.clock.now().addMSecs(-kOverdueAfterMs);
     query.order = JobQuery::Order::DueAscending;
     query.limit = kMostOverdue;

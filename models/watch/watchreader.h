@@ -66,13 +66,14 @@ public:
 Q_SIGNALS:
     void seen(const podium::Observation &observation);
     void openRows(const QStringList &ids); ///< instances that are not over, for the live feed to look after
-    void finished(bool ok);
+    void finished(bool ok);                ///< a round, not the counts only
 
 private:
     using Step = std::function<void()>;
 
     void next();
     void fail(const Error &error);
+    void end(bool ok);
     template <typename T, typename Take>
     void ask(Async<T> question, Take take);
 
@@ -102,6 +103,7 @@ private:
     QQueue<Step> m_steps;
     Pending m_pending;
     bool m_isReading = false;
+    bool m_isRound = false;
     bool m_rowsCame = false;
     bool m_isCatchUp = false;
     QDateTime m_upTo;

@@ -54,9 +54,7 @@ void MainWindow::createGoActions()
     m_actions.add({u"bulks.open"_s, tr("Actions on many instances"), u"document"_s, {}}, [this] {
         open({u"bulks"_s, {}, {}});
     });
-    m_actions.add({u"watch.open"_s, tr("Watch rules"), u"eye"_s, {}}, [this] {
-        open({u"watch"_s, {}, {}});
-    });
+    m_actions.add({u"watch.open"_s, tr("Watch rules"), u"eye"_s, {}}, [this] { open({u"watch"_s, {}, {}}); });
     m_actions.add(
         {u"environments.choose"_s, tr("Change the environment"), u"environment"_s, {QKeySequence(u"Ctrl+E"_s)}},
         [this] { m_topBar->openEnvironmentMenu(); });

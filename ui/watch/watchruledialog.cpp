@@ -66,6 +66,7 @@ WatchRuleDialog::WatchRuleDialog(const PageContext &context, const WatchRule &ru
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::m);
     form->setVerticalSpacing(space::s);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     makeFields(form);
     layout->addLayout(form);
     layout->addStretch();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void opensFilesForEditing();
     void refusesTheRest_data();
     void refusesTheRest();
+    void startsMinimised();
     void helpNamesWhatCanBeOpened();
 };
 
@@ -26,7 +27,7 @@ void tst_CommandLine::opensWhatThereIs_data()
 {
     QTest::addColumn<QString>("what");
     for (const char *what :
-         {"overview", "workflows", "instances", "jobs", "bulks", "journal", "workflow:order@1.0", "instance:4711",
+         {"overview", "workflows", "instances", "jobs", "bulks", "journal", "watch", "workflow:order@1.0", "instance:4711",
           "run:order", "compare:order@1..2", "runs:a..b", "bulk:x", "instances:filter=state%3Aerror", "jobs:overdue"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
@@ -77,6 +78,16 @@ void tst_CommandLine::refusesTheRest()
     const CommandLine line = CommandLine::parse(QStringList{u"podium"_s} + arguments);
     QCOMPARE(line.action, CommandLine::Action::Fail);
     QVERIFY(line.output.contains("podium --help"_L1));
+}
+
+void tst_CommandLine::startsMinimised()
+{
+    QVERIFY(!CommandLine::parse({u"podium"_s}).minimized);
+    const CommandLine line = CommandLine::parse({u"podium"_s, u"--minimized"_s});
+    QCOMPARE(line.action, CommandLine::Action::Run);
+    QVERIFY(line.minimized);
+    // A second start leaves the window where it is.
+    QCOMPARE(line.forHandOver(), (QStringList{u"podium"_s, u"--minimized"_s}));
 }
 
 void tst_CommandLine::helpNamesWhatCanBeOpened()

@@ -240,7 +240,8 @@ void TestRuleEvaluation::overdueJobs()
 void TestRuleEvaluation::runtimes()
 {
     WatchRule rule = fresh(Kind::RuntimeAway);
-    RuntimesSeen seen{{{u"http://one"_s, {u"order"_s}, true, u"It refused the connection."_s}, {u"http://two"_s, {}, false, {}}}};
+    RuntimesSeen seen{
+        {{u"http://one"_s, {u"order"_s}, true, u"It refused the connection."_s}, {u"http://two"_s, {}, false, {}}}};
     QCOMPARE(told(rule, seen).size(), 1);
     QVERIFY(told(rule, seen).isEmpty());
     seen.runtimes[0].isAway = false;

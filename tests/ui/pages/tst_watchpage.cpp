@@ -176,6 +176,9 @@ void TestWatchPage::editsPausesMutesDeletes()
     dialog->accept();
     QCOMPARE(test.fake.watch.find(id)->count, 9);
     QCOMPARE(test.fake.watch.find(id)->name, u"Night shift"_s);
+    page->activateWindow(); // after the dialog
+    page->view()->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
     QTest::keyClick(page->view(), Qt::Key_Delete);
     auto *yes = PageTest::buttonWithText<QPushButton>(page.get(), u"Delete"_s);
     QVERIFY(yes);

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QToolButton>
 
 namespace podium {
 
@@ -77,8 +78,8 @@ QWidget *WorkflowPage::makeHeader()
     auto *compare = new QPushButton(themedIcon(u"compare"_s), tr("Compare with…"));
     compare->setMenu(m_compareMenu);
     row->addWidget(compare);
-    auto *watch = new QPushButton(themedIcon(u"eye"_s), tr("Watch this…"));
-    connect(watch, &QPushButton::clicked, this,
+    QToolButton *watch = iconButton(u"eye"_s, tr("Watch this…"), header);
+    connect(watch, &QToolButton::clicked, this,
             [this] { watchWorkflow(context(), m_definition.id, m_definition.displayName(), this); });
     row->addWidget(watch);
     setButtonTone(m_run, Tone::Info);
