@@ -10,8 +10,8 @@ class CodeGutter;
 class CodeHighlighter;
 class FindBar;
 
-/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1. Text that wraps is
-/// prose (an error message): it has neither numbers nor a mark on the current line.
+/// Read-only source text with line numbers, highlighting and a find bar (Ctrl+F). Lines count from 1. Text that wraps
+/// is prose (an error message): it has neither numbers nor a mark on the current line.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -22,10 +22,14 @@ public:
 
     void setCode(const QString &text, Language language);
     void setCode(const QByteArray &utf8, Language language); ///< invalid UTF-8 shows replacement marks
+    void setLanguage(Language language);                     ///< of the text that comes next
     /// Scrolls there and puts the cursor on it; beyond the ends it stops at them.
     void goToLine(int line);
+    /// Scrolls until it is seen; the cursor stays where it is.
+    void showLine(int line);
     /// Marks one line; 0 for none.
-    void highlightLine(int line);
+    void highlightLine(int line) { highlightLines(line, line); }
+    void highlightLines(int first, int last);
     void showFindBar();
 
 Q_SIGNALS:
@@ -39,6 +43,7 @@ protected:
 private:
     friend class CodeGutter;
     bool isProse() const;
+    bool isHighlighted(int line) const { return line >= m_highlighted && line <= m_lastHighlighted && line > 0; }
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
     void layoutExtras();
@@ -48,6 +53,7 @@ private:
     CodeHighlighter *m_highlighter;
     FindBar *m_findBar;
     int m_highlighted = 0;
+    int m_lastHighlighted = 0;
     bool m_settingCode = false;
 };
 
