@@ -6,6 +6,9 @@
 #include "app/net/httperror.h"
 #include "app/runtime/decoderuntime.h"
 #include "models/domain/runtimeaddress.h"
+#include "models/form/remoteschemas.h"
+
+#include <algorithm>
 
 namespace podium {
 
@@ -16,6 +19,7 @@ namespace {
 constexpr int kProbeTimeoutMs = 5000;
 constexpr qint64 kHealthFreshMs = 5000;
 constexpr qint64 kMaxAnswerBytes = 8 << 20;
+constexpr qsizetype kMostDocuments = 20; ///< that one schema brings along
 
 Availability unavailable(const QString &reason)
 {
@@ -53,12 +57,44 @@ HttpRequest RuntimeClient::managementRequest(const WorkflowDefinition &definitio
 Async<WorkflowSchemas> RuntimeClient::schemas(const WorkflowDefinition &definition)
 {
     const HttpRequest request = managementRequest(definition, {}, tr("The input form could not be read."));
-    return mapOnWorker<WorkflowSchemas>(this, m_http.send(request), [request](const HttpResponse &response) {
+    auto read = mapOnWorker<WorkflowSchemas>(this, m_http.send(request), [request](const HttpResponse &response) {
         if (!response.isSuccess())
             return Result<WorkflowSchemas>(errorFromStatus(request, response));
         auto schemas = decodeSchemas(response.body);
         return schemas ? schemas : unexpectedAnswerError(request, response, schemas.error().details);
     });
+    return chain<WorkflowSchemas>(this, std::move(read),
+                                  [this](const WorkflowSchemas &schemas) { return withDocuments(schemas); });
+}
+
+/// One document after the other; the form says what could not be had.
+Async<WorkflowSchemas> RuntimeClient::withDocuments(const WorkflowSchemas &schemas, const QList<QUrl> &asked)
+{
+    const QList<QUrl> missing = schemas.input ? missingDocuments(*schemas.input) : QList<QUrl>();
+    const auto next = std::find_if(missing.cbegin(), missing.cend(), [this, &asked](const QUrl &address) {
+        return m_http.environment().allowsToken(address) && !asked.contains(address);
+    });
+    if (next == missing.cend() || asked.size() >= kMostDocuments)
+        return ready<WorkflowSchemas>(schemas);
+    HttpRequest request;
+    request.url = *next;
+    request.accept = "application/schema+json, application/json";
+    request.maxBytes = kMaxAnswerBytes;
+    request.label = u"schema document"_s;
+    auto embedded = mapOnWorker<WorkflowSchemas>(
+        this, m_http.send(request),
+        [schemas, address = *next](const HttpResponse &response) -> Result<WorkflowSchemas> {
+            const auto document = response.isSuccess() ? parseJson(response.body) : Result<Json>(Json());
+            WorkflowSchemas more = schemas;
+            if (document && (document->is_object() || document->is_boolean()))
+                more.input = std::make_shared<const Json>(withDocument(*schemas.input, address, *document));
+            return more;
+        });
+    return thenAlways<WorkflowSchemas>(
+        this, std::move(embedded),
+        [this, schemas, asked = asked + QList<QUrl>{*next}](const Result<WorkflowSchemas> &more) {
+            return withDocuments(more ? *more : schemas, asked);
+        });
 }
 
 Async<WorkflowSource> RuntimeClient::source(const WorkflowDefinition &definition)

@@ -18,6 +18,7 @@ class RuntimeClient : public QObject
 public:
     explicit RuntimeClient(HttpClient &http, QObject *parent = nullptr);
 
+    /// The input schema holds what it refers to at origins that the environment lists; other documents are not fetched.
     Async<WorkflowSchemas> schemas(const WorkflowDefinition &definition);
     /// An Error where the service does not keep it or is away.
     Async<WorkflowSource> source(const WorkflowDefinition &definition);
@@ -26,6 +27,8 @@ public:
 
 private:
     using Health = SharedAsync<Availability>;
+
+    Async<WorkflowSchemas> withDocuments(const WorkflowSchemas &schemas, const QList<QUrl> &asked = {});
 
     HttpRequest managementRequest(const WorkflowDefinition &definition, const QStringList &parts,
                                   const QString &what) const;

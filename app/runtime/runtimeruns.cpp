@@ -3,6 +3,7 @@
 #include "app/runtime/runtimeruns.h"
 
 #include "app/runtime/decodestart.h"
+#include "models/core/jsonsize.h"
 #include "models/domain/runtimeaddress.h"
 
 namespace podium {
@@ -13,6 +14,7 @@ namespace {
 
 // The runtime answers at the first wait state or at the end, so the services the workflow calls count in.
 constexpr int kStartTimeoutMs = 120'000;
+constexpr qsizetype kMostAtOnce = 256 << 10; ///< bytes of an input that is written in the UI thread
 
 } // namespace
 
@@ -29,10 +31,19 @@ QUrl RuntimeRuns::address(const RunRequest &request) const
 
 Async<RunStarted> RuntimeRuns::start(const RunRequest &request)
 {
+    if (!request.input || !isAsLargeAs(*request.input, kMostAtOnce))
+        return send(request, request.input ? toBytes(*request.input) : QByteArray("{}"));
+    auto written = runOnWorker<QByteArray>([input = request.input]() -> Result<QByteArray> { return toBytes(*input); });
+    return chain<RunStarted>(this, std::move(written),
+                             [this, request](const QByteArray &body) { return send(request, body); });
+}
+
+Async<RunStarted> RuntimeRuns::send(const RunRequest &request, const QByteArray &body)
+{
     HttpRequest http;
     http.verb = "POST";
     http.url = address(request);
-    http.body = request.input ? toBytes(*request.input) : QByteArray("{}");
+    http.body = body;
     http.contentType = "application/json";
     http.once = true;
     http.timeoutMs = kStartTimeoutMs;

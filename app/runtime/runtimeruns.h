@@ -18,6 +18,8 @@ public:
     QUrl address(const RunRequest &request) const override;
 
 private:
+    Async<RunStarted> send(const RunRequest &request, const QByteArray &body);
+
     HttpClient &m_http;
 };
 

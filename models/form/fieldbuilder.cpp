@@ -289,7 +289,9 @@ void FieldBuilder::fillObject(FormField &field, const QStringList &trail)
     const bool hasMembers = (isObject(properties) && !properties->empty()) || isFilledArray(required);
     const Json *others = memberAt(*field.schema, "additionalProperties");
     const bool closed = others && *others == false;
-    if (!hasMembers && !field.conditional && !closed)
+    const Json *byPattern = memberAt(*field.schema, "patternProperties");
+    field.takesEntries = (isObject(others) && !others->empty()) || (isObject(byPattern) && !byPattern->empty());
+    if (!hasMembers && !field.conditional && !closed && !field.takesEntries)
         return fillRaw(field, say("Any properties are allowed here."));
     field.kind = FormField::Kind::Object;
     if (!field.lazy)
@@ -347,9 +349,10 @@ void FieldBuilder::fillArray(FormField &field)
     field.kind = FormField::Kind::Array;
     const EffectiveSchema item = m_resolver.effective(partOf(field.schema, *items));
     bool nullable = false;
-    if (field.uniqueItems)
+    const bool isMulti = field.uniqueItems || field.widget == FormField::Widget::Checkboxes;
+    if (isMulti)
         field.choices = readChoices(*item.schema, &nullable);
-    if (field.choices.isEmpty() && field.uniqueItems && *alternativesKey(*item.schema))
+    if (field.choices.isEmpty() && isMulti && *alternativesKey(*item.schema))
         field.choices = constants((*item.schema)[alternativesKey(*item.schema)]);
     if (!field.choices.isEmpty() && field.choices.size() <= 60 && !nullable)
         field.kind = FormField::Kind::MultiChoice;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/fieldhints.h"
 
+#include "models/form/formats.h"
+#include "models/form/hiddenwhen.h"
 #include "models/form/secrets.h"
 
 #include <QCoreApplication>
@@ -57,11 +59,12 @@ void readWidget(FormField &field, const QString &name)
     using Widget = FormField::Widget;
     static const QHash<QString, Widget> known{
         {u"textarea"_s, Widget::TextArea}, {u"password"_s, Widget::Password}, {u"radio"_s, Widget::Radio},
-        {u"updown"_s, Widget::UpDown},     {u"range"_s, Widget::UpDown},
+        {u"updown"_s, Widget::UpDown},     {u"range"_s, Widget::UpDown},      {u"checkboxes"_s, Widget::Checkboxes},
+        {u"file"_s, Widget::File},
     };
-    static const QSet<QString> plain{u"text"_s,     u"select"_s, u"checkbox"_s, u"checkboxes"_s, u"email"_s,
-                                     u"uri"_s,      u"url"_s,    u"date"_s,     u"time"_s,       u"date-time"_s,
-                                     u"datetime"_s, u"number"_s, u"string"_s,   u"alt-date"_s,   u"alt-datetime"_s};
+    static const QSet<QString> plain{u"text"_s,      u"select"_s, u"checkbox"_s, u"email"_s,       u"uri"_s,
+                                     u"url"_s,       u"date"_s,   u"time"_s,     u"datetime"_s,    u"number"_s,
+                                     u"date-time"_s, u"string"_s, u"alt-date"_s, u"alt-datetime"_s};
     if (name == "hidden"_L1)
         field.hidden = true;
     else if (known.contains(name))
@@ -179,9 +182,14 @@ void readHints(FormField &field, const Json &schema)
     field.readOnly = schema.value("readOnly", Json(false)) == true || hintIsTrue(schema, "readonly") ||
                      hintIsTrue(schema, "disabled");
     field.hidden = field.hidden || hintIsTrue(schema, "hidden");
+    if (const Json *when = hint(schema, "hidden"); when && isHiddenCondition(*when))
+        field.hiddenWhen = *when;
+    field.autofocus = hintIsTrue(schema, "autofocus");
     field.secret = saysSecret(schema);
     if (field.format == "password"_L1)
         field.widget = FormField::Widget::Password;
+    else if (isFileFormat(field.format) || stringAt(schema, "contentEncoding") == "base64"_L1)
+        field.widget = FormField::Widget::File;
     if (const Json *standard = memberAt(schema, "default"))
         field.defaultValue = *standard;
     if (const Json *examples = memberAt(schema, "examples"); examples && examples->is_array()) {

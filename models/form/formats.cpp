@@ -107,6 +107,17 @@ bool isJsonPointer(const QString &text)
     return matches(shape, text);
 }
 
+bool isBase64(const QString &text)
+{
+    const auto strict = QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors;
+    return bool(QByteArray::fromBase64Encoding(text.toLatin1(), strict)) && text.size() % 4 == 0;
+}
+
+bool isDataUrl(const QString &text)
+{
+    return text.startsWith("data:"_L1, Qt::CaseInsensitive) && text.contains(u',');
+}
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("FormFormats", text);
@@ -133,9 +144,16 @@ bool fitsFormat(const QString &format, const QString &text)
         {u"uuid"_s, isUuid},
         {u"regex"_s, [](const QString &regex) { return QRegularExpression(regex).isValid(); }},
         {u"json-pointer"_s, isJsonPointer},
+        {u"byte"_s, isBase64},
+        {u"data-url"_s, isDataUrl},
     };
     const Check check = checks.value(format);
     return !check || check(text);
+}
+
+bool isFileFormat(const QString &format)
+{
+    return format == "byte"_L1 || format == "binary"_L1 || format == "file"_L1 || format == "data-url"_L1;
 }
 
 QString formatHint(const QString &format)
@@ -155,6 +173,8 @@ QString formatHint(const QString &format)
         {u"uuid"_s, QT_TRANSLATE_NOOP("FormFormats", "A UUID such as 123e4567-e89b-12d3-a456-426614174000.")},
         {u"regex"_s, QT_TRANSLATE_NOOP("FormFormats", "A regular expression.")},
         {u"json-pointer"_s, QT_TRANSLATE_NOOP("FormFormats", "A JSON pointer such as /items/0/name.")},
+        {u"byte"_s, QT_TRANSLATE_NOOP("FormFormats", "A file, or its contents in base64.")},
+        {u"data-url"_s, QT_TRANSLATE_NOOP("FormFormats", "A file, or an address that begins with data:.")},
     };
     QString known = format;
     if (known == "idn-email"_L1)

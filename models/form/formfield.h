@@ -36,7 +36,7 @@ struct FormField
         Constant, ///< always `constant`
         Raw,      ///< edited as JSON; `note` says why
     };
-    enum class Widget { Standard, TextArea, Password, Radio, UpDown };
+    enum class Widget { Standard, TextArea, Password, Radio, UpDown, Checkboxes, File };
 
     Kind kind = Kind::Raw;
     Widget widget = Widget::Standard;
@@ -49,10 +49,14 @@ struct FormField
     bool required = false;
     bool readOnly = false;
     bool nullable = false;
-    bool hidden = false; ///< not shown, its value is kept and sent
-    bool secret = false; ///< never stored: passwords and write-only values
+    bool hidden = false;            ///< not shown, its value is kept and sent
+    std::optional<Json> hiddenWhen; ///< a condition for the same: see hides()
+    bool autofocus = false;         ///< where the keyboard begins
+    bool secret = false;            ///< never stored: passwords and write-only values
     /// Its members are made by FormSchema::expanded() when the user asks for them: the schema refers to itself here.
     bool lazy = false;
+    /// An object that takes further members, each made by FormSchema::entry(): a map.
+    bool takesEntries = false;
     /// Its members depend on the value (if/then/else, dependencies): see FormSchema::members().
     bool conditional = false;
 

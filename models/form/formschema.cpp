@@ -3,6 +3,7 @@
 #include "models/form/formschema.h"
 
 #include "models/form/fieldbuilder.h"
+#include "models/form/patterns.h"
 #include "models/form/schemaresolver.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ FormSchema::FormSchema()
 
 FormSchema::FormSchema(SharedJson schema)
     : m_resolver(std::make_unique<SchemaResolver>(std::move(schema)))
+    , m_patterns(std::make_unique<Patterns>())
 {
     FieldBuilder builder(*m_resolver, kMaxFields);
     m_root = builder.build(m_resolver->root(), {}, true);
@@ -162,6 +164,35 @@ FormField FormSchema::item(const FormField &array, qsizetype index) const
     const SharedJson schema = chosen ? partOf(array.schema, *chosen) : std::make_shared<const Json>(Json::object());
     FieldBuilder builder(*m_resolver, kMaxFields);
     return builder.build(schema, {}, true);
+}
+
+FormField FormSchema::entry(const FormField &object, const QString &key) const
+{
+    const Json *chosen = nullptr;
+    const Json *patterns = memberAt(*object.schema, "patternProperties");
+    const Json *others = memberAt(*object.schema, "additionalProperties");
+    if (patterns && patterns->is_object()) {
+        for (auto it = patterns->begin(); it != patterns->end() && !chosen; ++it) {
+            // A name that is still to be typed is most likely one of those.
+            const bool isNew = key.isEmpty() && !(others && others->is_object());
+            if (isNew || m_patterns->matches(QString::fromStdString(it.key()), key) == Patterns::Answer::Yes)
+                chosen = &*it;
+        }
+    }
+    if (!chosen && others && others->is_object())
+        chosen = others;
+    FieldBuilder builder(*m_resolver, kMaxFields);
+    const SharedJson schema = chosen ? partOf(object.schema, *chosen) : std::make_shared<const Json>(Json::object());
+    FormField entry = builder.build(schema, {}, true);
+    entry.title = key;
+    entry.readOnly = entry.readOnly || object.readOnly;
+    return entry;
+}
+
+bool FormSchema::hasMember(const FormField &object, const QString &key)
+{
+    const Json *properties = memberAt(*object.schema, "properties");
+    return properties && memberAt(*properties, key.toUtf8().constData());
 }
 
 FormField FormSchema::variant(const FormField &field, qsizetype index) const

@@ -8,6 +8,7 @@
 
 namespace podium {
 
+class Patterns;
 class SchemaResolver;
 
 /// A JSON Schema (draft 7, 2019-09, 2020-12) as a tree of form fields. Whatever it says that a form cannot show becomes
@@ -31,6 +32,11 @@ public:
 
     /// Item `index` of an array field.
     FormField item(const FormField &array, qsizetype index) const;
+    /// The member `key` of an object that takes entries, by the first pattern that fits it, else by what is said of
+    /// all others. Its title is the key.
+    FormField entry(const FormField &object, const QString &key) const;
+    /// Whether the schema of an object names a member `key`.
+    static bool hasMember(const FormField &object, const QString &key);
     /// Variant `index` of a variant field.
     FormField variant(const FormField &field, qsizetype index) const;
     /// The variant that `value` fits best; -1 for a value of none.
@@ -42,6 +48,7 @@ public:
 
 private:
     std::unique_ptr<SchemaResolver> m_resolver;
+    std::unique_ptr<Patterns> m_patterns;
     FormField m_root;
     QStringList m_problems;
 };

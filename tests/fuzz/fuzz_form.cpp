@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/exactnumber.h"
 #include "models/form/formschema.h"
+#include "models/form/hiddenwhen.h"
+#include "models/form/inputplaces.h"
 #include "models/form/inputtext.h"
+#include "models/form/remoteschemas.h"
 #include "models/form/secrets.h"
 #include "models/form/validator.h"
+#include "models/form/yamltext.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +30,10 @@ void walk(const FormSchema &schema, const FormField &field, const Json &value, i
         walk(schema, schema.item(field, 0), value, depth + 1);
     if (field.lazy)
         (void)schema.expanded(field);
+    if (field.takesEntries)
+        walk(schema, schema.entry(field, QStringLiteral("x-1")), value, depth + 1);
+    if (field.hiddenWhen)
+        (void)hides(*field.hiddenWhen, value);
 }
 
 } // namespace
@@ -40,10 +48,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     (void)typedNumber(QString::fromUtf8(valueText));
     (void)roundedNumber(valueText);
     (void)inputFromText(valueText);
+    const InputPlaces places(valueText);
+    (void)places.linesOf(places.pointerAt(1, 1));
     const auto schema = parseJson(schemaText);
     const auto value = parseJson(valueText);
     if (!schema || !value)
         return 0;
+    (void)hides(*schema, *value);
+    for (const QUrl &address : missingDocuments(*schema))
+        (void)withDocument(*schema, address, *value);
+    // What is written as YAML is read as the same; numbers that are rounded are refused by both.
+    const InputReading read = readInput(toYaml(*value));
+    if (value->is_object() && read.value && !valueText.contains("\\u0000") &&
+        nlohmann::json(*read.value) != nlohmann::json(*value))
+        std::abort();
     const FormSchema form(std::make_shared<const Json>(*schema));
     (void)initialValue(form, form.root());
     // What was cleaned once stays as it is.

@@ -4,6 +4,7 @@
 
 #include "ui/form/arrayeditor.h"
 #include "ui/form/choiceeditors.h"
+#include "ui/form/fileeditor.h"
 #include "ui/form/objecteditor.h"
 #include "ui/form/raweditor.h"
 #include "ui/form/texteditors.h"
@@ -116,6 +117,8 @@ FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *p
             return new RadioEditor(context, field, parent);
         return new BooleanEditor(context, field, parent);
     case Kind::Text:
+        if (field.widget == FormField::Widget::File)
+            return new FileEditor(context, field, parent);
         return new TextEditor(context, field, parent);
     case Kind::Number:
     case Kind::Integer:

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     /// For making rows inside.
     DepthScope inside() const { return {m_context, m_depth}; }
+    int depth() const { return m_depth; }
 
     FormContext &m_context;
 

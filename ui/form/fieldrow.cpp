@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 
 namespace podium {
 
@@ -83,8 +84,8 @@ FieldRow::FieldRow(FormContext &context, const FormField &field, Look look, QWid
     build(column);
     describe();
     updateFoot();
-    if (field.hidden)
-        hide();
+    context.hidesSome = context.hidesSome || field.hiddenWhen;
+    (void)followHidden(context);
     // An edit is told once, by the row where it happened.
     const bool isLeaf = qobject_cast<ScalarEditor *>(m_editor);
     connect(m_editor, isLeaf ? &FieldEditor::edited : &FieldEditor::reshaped, this,
@@ -143,6 +144,31 @@ QString FieldRow::title() const
     return field().title.isEmpty() ? tr("Input") : field().title;
 }
 
+bool FieldRow::followHidden(const FormContext &context)
+{
+    if (m_isHidden == context.isHidden(field()))
+        return false;
+    m_isHidden = !m_isHidden;
+    setVisible(!m_isHidden);
+    return true;
+}
+
+void FieldRow::setMarked(bool marked)
+{
+    if (m_isMarked == marked)
+        return;
+    m_isMarked = marked;
+    update();
+}
+
+void FieldRow::paintEvent(QPaintEvent *)
+{
+    if (!m_isMarked)
+        return;
+    QPainter painter(this);
+    painter.fillRect(rect(), toneFill(Tone::Info, palette()));
+}
+
 void FieldRow::setRequired(bool required)
 {
     m_isRequired = required;
@@ -194,7 +220,9 @@ void FieldRow::place(ProblemSet &problems, const QString &pointer)
 {
     m_pointer = pointer;
     QStringList own = problems.takeAt(pointer);
-    if (const QString input = m_editor->inputProblem(); !input.isEmpty())
+    if (!m_outerProblem.isEmpty())
+        own = {m_outerProblem};
+    else if (const QString input = m_editor->inputProblem(); !input.isEmpty())
         own = {input};
     else if (m_look == Look::Item && !m_editor->value())
         own = {tr("Fill in this entry or remove it.")};

@@ -39,6 +39,13 @@ public:
     void setTouched(bool touched);
     bool isTouched() const { return m_isTouched; }
 
+    bool isHidden() const { return m_isHidden; }
+    /// Follows "ui:hidden"; answers whether it changed.
+    bool followHidden(const FormContext &context);
+    /// Marked where the cursor is in the text beside the form.
+    void setMarked(bool marked);
+    /// Of whoever holds it, and more important than its own; "" for none. Shows with the next place().
+    void setProblem(const QString &problem) { m_outerProblem = problem; }
     /// Takes the problems of this field, and gives those of its members to them.
     void place(ProblemSet &problems, const QString &pointer);
     QString message() const { return m_message; } ///< "" when all is well
@@ -46,6 +53,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void build(QVBoxLayout *column);
@@ -58,8 +66,11 @@ private:
     bool m_isRequired;
     bool m_isTouched = false;
     bool m_isShownWrong = false;
+    bool m_isHidden = false;
+    bool m_isMarked = false;
     QString m_pointer;
     QString m_message;
+    QString m_outerProblem;
     QString m_hint;
     QLabel *m_title = nullptr;
     QLabel *m_foot = nullptr;

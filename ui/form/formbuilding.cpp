@@ -55,6 +55,9 @@ void FormView::Private::rebuild()
     context.rowsLeft = FormSchema::kMaxFields;
     context.depth = 0;
     context.unfinished.clear();
+    context.input = Json::object();
+    context.hidesSome = false;
+    whenBuilt.clear();
     building->stop();
 }
 
@@ -76,20 +79,19 @@ void FormView::Private::buildMore()
         return;
     building->stop();
     update->start();
+    if (!whenBuilt.isEmpty())
+        place(); // gives the new rows their pointers
+    for (const auto &run : std::exchange(whenBuilt, {}))
+        run();
 }
 
-/// For what needs every field there is.
-void FormView::Private::finishBuilding()
+/// For what needs every field there is: at once where it is there.
+void FormView::Private::afterBuilding(std::function<void()> run)
 {
-    if (!building->isActive())
-        return;
-    while (!context.unfinished.isEmpty()) {
-        const QPointer<ObjectEditor> next = context.unfinished.takeFirst();
-        while (next && !next->isFinished())
-            next->buildMore(); // the turn has no end just now
-    }
-    building->stop();
-    update->start();
+    if (building->isActive())
+        whenBuilt << std::move(run);
+    else
+        run();
 }
 
 } // namespace podium

@@ -34,7 +34,7 @@ void FormChecker::stop()
     m_isBusy = false;
 }
 
-void FormChecker::check(const Json &value)
+void FormChecker::check(const SharedJson &value)
 {
     stop();
     if (!m_shared)
@@ -43,7 +43,7 @@ void FormChecker::check(const Json &value)
     m_stopped = std::make_shared<std::atomic_bool>(false);
     const auto work = [shared = m_shared, stopped = m_stopped, value]() -> Result<QList<FieldError>> {
         std::call_once(shared->once, [&shared] { shared->validator = std::make_unique<Validator>(*shared->schema); });
-        return shared->validator->validate(value, [&stopped] { return stopped->load(); });
+        return shared->validator->validate(*value, [&stopped] { return stopped->load(); });
     };
     m_pending = deliver(runOnWorker<QList<FieldError>>(work), this, [this](const Result<QList<FieldError>> &errors) {
         m_isBusy = false;

@@ -19,7 +19,7 @@ public:
 
     void setSchema(const SharedJson &schema);
     /// Drops a check that is under way. checked() follows, unless another check comes first.
-    void check(const Json &value);
+    void check(const SharedJson &value);
     bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:

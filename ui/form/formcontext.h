@@ -4,11 +4,13 @@
 
 #include "models/core/error.h"
 #include "models/form/formschema.h"
+#include "models/form/hiddenwhen.h"
 
 #include <QList>
 #include <QPointer>
 
 #include <functional>
+#include <utility>
 
 namespace podium {
 
@@ -21,6 +23,8 @@ struct FormContext
     FormSchema schema;
     std::function<void(FieldRow *)> edited; ///< the user changed the value of a row
     std::function<void()> restructured;     ///< rows came or went
+    Json input = Json::object();            ///< all of it, as of the last turn: decides what is hidden
+    bool hidesSome = false;                 ///< there are such fields
     int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
     int depth = 0;                          ///< of the row being made: see DepthScope
     /// A large form is made in turns of the event loop, and a group leaves its next members for the next one once no
@@ -32,6 +36,10 @@ struct FormContext
 
     void startTurn(int rows) { turnEnds = rowsLeft - rows; }
     void endTurns() { turnEnds = kNoEnd; }
+    bool isHidden(const FormField &field) const
+    {
+        return field.hidden || (field.hiddenWhen && hides(*field.hiddenWhen, input));
+    }
     bool isTurnOver() const { return rowsLeft <= turnEnds; }
 };
 
@@ -72,6 +80,8 @@ public:
     QStringList takeAt(const QString &pointer);
     /// Takes what is told about anything inside `pointer`.
     QStringList takeInside(const QString &pointer);
+    /// Takes what is left, each on its own pointer.
+    QList<FieldError> takeRest() { return std::exchange(m_open, {}); }
 
     QList<Placed> placed; ///< in the order of the fields
 

@@ -57,7 +57,6 @@ FormReview::FormReview(QWidget *parent)
     m_tree->setHeaderLabels({tr("Field"), tr("Value"), tr("Still wrong")});
     m_tree->setAccessibleName(tr("Review of the input"));
     m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(true);
     m_tree->setToolTip(tr("Enter leads to the field"));
     auto *head = new QHBoxLayout;

@@ -12,21 +12,17 @@
 #include "ui/form/problembar.h"
 #include "ui/form/stepbar.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/messagepanel.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QTimer>
-#include <QTreeWidget>
 
 namespace podium {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int kFocusMargin = 60;
-} // namespace
 
 FormView::FormView(QWidget *parent)
     : QWidget(parent)
@@ -43,6 +39,8 @@ FormView::FormView(QWidget *parent)
     d->scroll->setAccessibleName(tr("Form"));
     d->scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->review = new FormReview(this);
+    d->aside = new MessagePanel(this);
+    d->aside->hide();
     d->bar = new ProblemBar(this);
     d->wizard = new FormWizard(d->steps, d->scroll, d->review, this);
     d->checker = new FormChecker(this);
@@ -58,6 +56,7 @@ FormView::FormView(QWidget *parent)
     column->addWidget(d->steps);
     column->addWidget(d->scroll, 1);
     column->addWidget(d->review, 1);
+    column->addWidget(d->aside, 1);
     column->addWidget(d->bar);
     connect(d->update, &QTimer::timeout, this, [this] { d->changed(); });
     connect(d->building, &QTimer::timeout, this, [this] { d->buildMore(); });
@@ -91,6 +90,7 @@ FormView::~FormView()
 
 void FormView::setSchema(const SharedJson &schema)
 {
+    d->setLarge(nullptr);
     d->rebuild();
     d->document = schema;
     d->context.schema = FormSchema(schema);
@@ -106,6 +106,7 @@ void FormView::setSchema(const SharedJson &schema)
         d->building->start();
     d->editor->setValue(initialValue(d->context.schema, d->context.schema.root()));
     d->editor->followConditions();
+    d->followHidden();
     const QStringList notes = d->context.schema.problems();
     if (notes.isEmpty())
         d->note->clear();
@@ -116,8 +117,9 @@ void FormView::setSchema(const SharedJson &schema)
 
 void FormView::setValue(const Json &value)
 {
-    if (sameValue(this->value(), value))
+    if (!d->large && sameValue(this->value(), value))
         return;
+    d->setLarge(nullptr);
     d->serverErrors.clear();
     d->editor->setValue(value);
     d->update->start();
@@ -125,7 +127,7 @@ void FormView::setValue(const Json &value)
 
 Json FormView::value() const
 {
-    return d->editor->value().value_or(Json::object());
+    return d->large ? *d->large : d->editor->value().value_or(Json::object());
 }
 
 void FormView::Private::edited(FieldRow *row)
@@ -140,6 +142,7 @@ void FormView::Private::edited(FieldRow *row)
 void FormView::Private::changed()
 {
     editor->followConditions();
+    followHidden();
     wizard->follow();
     update->stop(); // what the conditions changed is part of this round
     check();
@@ -149,12 +152,18 @@ void FormView::Private::changed()
 void FormView::Private::check()
 {
     done = nullptr;
-    checker->check(view->value());
+    checker->check(view->input());
 }
 
 void FormView::Private::place()
 {
     ProblemSet problems(schemaErrors + serverErrors);
+    if (large) {
+        for (const FieldError &error : schemaErrors + serverErrors)
+            problems.placed.append({nullptr, error});
+        tellLarge();
+        return showPlaced(problems.placed);
+    }
     const auto touchAll = [this](FieldRow *row) {
         if (showAll)
             row->setTouched(true);
@@ -167,11 +176,18 @@ void FormView::Private::place()
         editor->forEachRow(touchAll);
         const QStringList own = problems.takeAt({});
         editor->placeProblems(problems, {});
-        for (const QString &message : own + problems.takeInside({}))
+        for (const QString &message : own)
             problems.placed.append({nullptr, {{}, message}});
+        // Of fields that are hidden, still to be made, or in no form at all.
+        for (const FieldError &error : problems.takeRest())
+            problems.placed.append({nullptr, error});
     }
-    placed = problems.placed;
-    isPlaced = true;
+    showPlaced(problems.placed);
+}
+
+void FormView::Private::showPlaced(const QList<ProblemSet::Placed> &problems)
+{
+    placed = problems;
     bar->setProblems(placed);
     wizard->setProblems(placed);
     if (wizard->isReviewing())
@@ -182,7 +198,18 @@ void FormView::Private::place()
 /// A field that was left may show its message; so may the groups around it that were left too.
 void FormView::Private::touch(QWidget *left, QWidget *entered)
 {
-    if (!left || !entered || !page || !page->isAncestorOf(left))
+    if (!page)
+        return;
+    if (entered && page->isAncestorOf(entered)) {
+        const QWidget *around = entered;
+        while (around != page && !qobject_cast<const FieldRow *>(around))
+            around = around->parentWidget();
+        const auto *row = qobject_cast<const FieldRow *>(around);
+        Q_EMIT view->fieldEntered(row ? row->pointer() : QString());
+    } else if (left && page->isAncestorOf(left)) {
+        Q_EMIT view->fieldEntered({});
+    }
+    if (!left || !entered || !page->isAncestorOf(left))
         return;
     bool isTouched = false;
     for (QWidget *widget = left; widget && widget != page; widget = widget->parentWidget()) {
@@ -202,16 +229,16 @@ void FormView::Private::touch(QWidget *left, QWidget *entered)
 
 void FormView::setErrors(const QList<FieldError> &errors)
 {
-    d->finishBuilding();
     d->serverErrors = errors;
     d->showAll = true;
     d->place();
-    for (const auto &[row, error] : std::as_const(d->placed)) {
-        if (row && errors.contains(error)) {
-            focusField(error.pointer);
-            break;
+    d->afterBuilding([this, errors] {
+        d->place(); // onto fields that were not there yet
+        for (const auto &[row, error] : std::as_const(d->placed)) {
+            if (row && errors.contains(error))
+                return focusField(error.pointer);
         }
-    }
+    });
 }
 
 QList<FieldError> FormView::problems() const
@@ -224,7 +251,6 @@ QList<FieldError> FormView::problems() const
 
 void FormView::check(std::function<void(const QList<FieldError> &)> done)
 {
-    d->finishBuilding();
     d->showAll = true;
     if (d->update->isActive()) {
         d->editor->followConditions();
@@ -235,111 +261,18 @@ void FormView::check(std::function<void(const QList<FieldError> &)> done)
     d->done = std::move(done);
 }
 
-void FormView::focusField(const QString &pointer)
+void FormView::Private::followHidden()
 {
-    if (pointer.isEmpty() && !d->root)
-        return d->goTo(0);
-    if (d->building->isActive()) {
-        d->finishBuilding();
-        d->place(); // gives the new rows their pointers
-    }
-    FieldRow *nearest = nullptr;
-    const auto look = [&nearest, &pointer](FieldRow *row) {
-        const QString here = row->pointer();
-        const bool isOnTheWay = here == pointer || pointer.startsWith(QString(here + u'/'));
-        if (isOnTheWay && (!nearest || here.size() >= nearest->pointer().size()))
-            nearest = row;
-    };
-    if (d->root)
-        look(d->root);
-    d->editor->forEachRow(look);
-    if (!nearest)
+    if (!context.hidesSome)
         return;
-    d->reveal(nearest);
-}
-
-void FormView::Private::reveal(FieldRow *row)
-{
-    wizard->showStepOf(row->pointer());
-    scroll->ensureWidgetVisible(row, 0, kFocusMargin);
-    row->giveFocus();
-}
-
-/// Whoever goes on has seen the step: what is wrong in it shows.
-void FormView::Private::touchStep()
-{
-    const FormStep *step = wizard->step();
-    if (!step)
-        return;
-    editor->forEachRow([step](FieldRow *row) {
-        QString key = row->pointer().section(u'/', 1, 1);
-        key.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-        if (step->keys.contains(key))
-            row->setTouched(true);
+    context.input = editor->value().value_or(Json::object());
+    bool isChanged = false;
+    editor->forEachRow([this, &isChanged](FieldRow *row) {
+        if (row->field().hiddenWhen)
+            isChanged = row->followHidden(context) || isChanged;
     });
-    bar->setProblems(placed);
-    wizard->setProblems(placed);
-}
-
-void FormView::Private::goTo(int step)
-{
-    if (step != wizard->current())
-        touchStep();
-    wizard->show(step);
-    const FormStep *shown = wizard->step();
-    QWidget *first = wizard->isReviewing() ? static_cast<QWidget *>(review->tree()) : nullptr;
-    if (!first && shown)
-        first = rootObject()->focusTargetOf(shown->keys);
-    if (!first)
-        first = editor->focusTarget();
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
-}
-
-void FormView::Private::showReview()
-{
-    finishBuilding();
-    QHash<QString, FormReview::Known> known;
-    editor->forEachRow([&known](const FieldRow *row) {
-        if (!row->pointer().isEmpty())
-            known.insert(row->pointer(), {row->field().title, row->field().hidden});
-    });
-    review->setContent(view->value(), document, known, view->problems());
-}
-
-bool FormView::hasSteps() const
-{
-    return d->wizard->hasSteps();
-}
-
-bool FormView::isReviewing() const
-{
-    return d->wizard->isReviewing();
-}
-
-bool FormView::isFirstStep() const
-{
-    return d->wizard->current() == 0;
-}
-
-void FormView::goNext()
-{
-    if (hasSteps() && !isReviewing())
-        d->goTo(d->wizard->current() + 1);
-}
-
-void FormView::goBack()
-{
-    if (!isFirstStep())
-        d->goTo(d->wizard->current() - 1);
-}
-
-void FormView::goToReview()
-{
-    if (!hasSteps())
-        return;
-    check([](const QList<FieldError> &) {}); // every message shows
-    d->goTo(d->wizard->last());
+    if (isChanged && rootObject())
+        rootObject()->followHidden();
 }
 
 } // namespace podium

@@ -30,6 +30,12 @@ public:
     void setValue(const Json &value);
     /// What the form says now. Fields that were left empty are not in it.
     Json value() const;
+    /// The same for an input of any size. One of kMostFields bytes or more is held as it is, without a copy: the fields
+    /// keep what they say, a message stands in their place. It is checked all the same.
+    void setInput(const SharedJson &input);
+    SharedJson input() const;
+    bool isLarge() const;
+    static constexpr qsizetype kMostFields = 1 << 20;
 
     /// Messages of the server, onto fields by JSON pointer (of the nearest field where the pointer names none). Each
     /// stays until its field is edited.
@@ -39,8 +45,13 @@ public:
     /// Checks the present value, shows every message, then calls `done(problems)`. Nothing is called if the form
     /// changes or goes meanwhile.
     void check(std::function<void(const QList<FieldError> &)> done);
-    /// Scrolls to a field and gives it the focus; to the first one for "".
+    /// Scrolls to a field and gives it the focus; for "" to the one that asks for it ("ui:autofocus"), else the first.
     void focusField(const QString &pointer);
+    /// Marks a field and scrolls to it, without the focus; "" for none.
+    void markField(const QString &pointer);
+
+    /// False: one page, whatever the schema. True as it is made.
+    void setPaged(bool paged);
 
     bool hasSteps() const;
     bool isReviewing() const; ///< the last step is shown
@@ -53,7 +64,8 @@ public:
 Q_SIGNALS:
     void valueChanged(); ///< by the user or by setValue()
     void problemsChanged();
-    void stepShown(); ///< another one, or the schema brought steps or took them away
+    void fieldEntered(const QString &pointer); ///< the keyboard is in this field; "" for none
+    void stepShown();                          ///< another one, or the schema brought steps or took them away
 
 private:
     class Private;

@@ -15,10 +15,13 @@ class FieldEditor;
 class FormChecker;
 class FormReview;
 class FormWizard;
+class MessagePanel;
 class ProblemBar;
 class StepBar;
 
 inline constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
+
+inline constexpr int kFocusMargin = 60;
 
 class FormView::Private
 {
@@ -26,11 +29,13 @@ public:
     FormContext context;
     FormView *view = nullptr;
     SharedJson document; ///< the schema; null for none
+    SharedJson large;    ///< an input that is too large for fields, which are set aside; null for none
     Banner *note = nullptr;
     StepBar *steps = nullptr;
     QScrollArea *scroll = nullptr;
     QWidget *page = nullptr;
     FormReview *review = nullptr;
+    MessagePanel *aside = nullptr; ///< in place of the fields, for a large input
     ProblemBar *bar = nullptr;
     FormWizard *wizard = nullptr;
     FormChecker *checker = nullptr;
@@ -42,17 +47,23 @@ public:
     QList<FieldError> serverErrors;
     QList<ProblemSet::Placed> placed;
     std::function<void(const QList<FieldError> &)> done;
+    QList<std::function<void()>> whenBuilt; ///< what needs every field there is
+    QPointer<FieldRow> marked;
     bool showAll = false;
-    bool isPlaced = false;
 
     void buildPage();
     void rebuild();
     void buildMore();
-    void finishBuilding();
+    void afterBuilding(std::function<void()> run);
+    void followHidden();
+    FieldRow *nearestRow(const QString &pointer);
+    void setLarge(const SharedJson &input);
+    void tellLarge();
     void edited(FieldRow *row);
     void changed();
     void check();
     void place();
+    void showPlaced(const QList<ProblemSet::Placed> &problems);
     void touch(QWidget *left, QWidget *entered);
     void touchStep();
     void reveal(FieldRow *row);

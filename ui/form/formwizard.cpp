@@ -36,9 +36,23 @@ void FormWizard::setRoot(ObjectEditor *root)
     Q_EMIT shown();
 }
 
+void FormWizard::setAside(bool aside)
+{
+    m_isSetAside = aside;
+    follow();
+    update();
+}
+
+void FormWizard::setPaged(bool paged)
+{
+    m_isPaged = paged;
+    follow();
+}
+
 void FormWizard::follow()
 {
-    const QList<FormStep> steps = m_root ? formSteps(m_root->members()) : QList<FormStep>();
+    const QList<FormStep> steps =
+        m_root && m_isPaged && !m_isSetAside ? formSteps(m_root->shownMembers()) : QList<FormStep>();
     if (steps == m_steps)
         return;
     // What was shown stays in front, also when steps before it come or go.
@@ -108,7 +122,7 @@ void FormWizard::update()
 {
     setProblems(m_problems);
     m_bar->setVisible(hasSteps());
-    m_page->setVisible(!isReviewing());
+    m_page->setVisible(!isReviewing() && !m_isSetAside);
     m_review->setVisible(isReviewing());
     const FormStep *one = step();
     if (m_root && !isReviewing())

@@ -24,6 +24,10 @@ public:
     FormWizard(StepBar *bar, QScrollArea *page, FormReview *review, QObject *parent);
 
     void setRoot(ObjectEditor *root); ///< null for a form that is no object; back to the first step
+    /// False: one page, whatever the schema holds.
+    void setPaged(bool paged);
+    /// True: neither steps nor the page are shown.
+    void setAside(bool aside);
     /// The members of the root may have changed.
     void follow();
     void setProblems(const QList<ProblemSet::Placed> &problems);
@@ -51,6 +55,8 @@ private:
     QList<FormStep> m_steps;
     QList<ProblemSet::Placed> m_problems;
     int m_current = 0;
+    bool m_isPaged = true;
+    bool m_isSetAside = false;
 };
 
 } // namespace podium

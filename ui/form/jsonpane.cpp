@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/jsonpane.h"
 
-#include "models/form/exactnumber.h"
+#include "models/core/jsonsize.h"
+#include "models/form/yamltext.h"
 #include "ui/form/fieldeditor.h"
+#include "ui/form/inputtextview.h"
 #include "ui/form/texteditors.h"
-#include "ui/widgets/codeview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/timetext.h"
 
@@ -14,9 +15,8 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QLabel>
-#include <QMimeData>
-#include <QRegularExpression>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QToolButton>
 
 namespace podium {
@@ -24,58 +24,24 @@ namespace podium {
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int kReadDelayMs = 150;
+constexpr qsizetype kMostAtOnce = 32 << 10; ///< bytes of an input that is written and compared in the UI thread
 
-/// Hands on a text that is too large to be inserted.
-class PasteView : public CodeView
+bool isSmall(const SharedJson &input)
 {
-public:
-    PasteView(std::function<void(const QString &)> large, QWidget *parent)
-        : CodeView(parent)
-        , m_large(std::move(large))
-    {
-    }
-
-protected:
-    void insertFromMimeData(const QMimeData *source) override
-    {
-        if (const QString text = source->text(); text.size() > JsonPane::kMostShown)
-            m_large(text);
-        else
-            CodeView::insertFromMimeData(source);
-    }
-
-private:
-    std::function<void(const QString &)> m_large;
-};
+    return !isAsLargeAs(*input, kMostAtOnce);
+}
 
 } // namespace
 
-struct JsonPane::Reading
-{
-    Json value;
-    QString problem;
-    int line = 0; ///< of the problem, from 1; 0 when unknown
-};
-
 JsonPane::JsonPane(QWidget *parent)
     : QWidget(parent)
-    , m_view(new PasteView([this](const QString &large) { readLarge(large); }, this))
+    , m_view(new InputTextView(this))
     , m_foot(new QLabel(this))
+    , m_textValue(std::make_shared<const Json>(Json::object()))
+    , m_wanted(m_textValue)
 {
-    auto *title = new QLabel(tr("JSON"), this);
-    title->setFont(strongFont(font()));
-    title->setBuddy(m_view);
-    auto *copy = new QToolButton(this);
-    copy->setIcon(themedIcon(u"copy"_s));
-    copy->setToolTip(tr("Copy the JSON"));
-    copy->setAccessibleName(copy->toolTip());
-    connect(copy, &QToolButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_isLarge ? QString::fromUtf8(toBytes(m_wanted, 2)) : text());
-    });
-
-    m_view->setReadOnly(false);
-    m_view->setTextInteractionFlags(Qt::TextEditorInteraction);
     m_view->setCode(u"{}"_s, CodeView::Language::JsonText);
     m_view->setAccessibleName(tr("Input as JSON"));
     m_view->setProperty("frame", true);
@@ -85,25 +51,53 @@ JsonPane::JsonPane(QWidget *parent)
     m_foot->setMinimumHeight(m_foot->fontMetrics().height());
     m_delay.setSingleShot(true);
     m_delay.setInterval(kReadDelayMs);
-
-    auto *head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch();
-    head->addWidget(copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
-    column->addLayout(head);
+    makeHead(column);
     column->addWidget(m_view, 1);
     column->addWidget(m_foot);
     connect(&m_delay, &QTimer::timeout, this, [this] { read(); });
+    connect(m_view, &InputTextView::largePasted, this, &JsonPane::readLarge);
+    connect(m_view, &InputTextView::filled, this, [this] { m_isShowing ? shown() : typed(); });
+    connect(m_view, &QPlainTextEdit::cursorPositionChanged, this, &JsonPane::followCursor);
     connect(m_view->document(), &QTextDocument::contentsChanged, this, [this] {
-        if (m_isShowing)
-            return;
-        m_isTyped = true;
-        m_delay.start();
+        if (!m_isShowing && !m_view->isFilling())
+            typed();
     });
     updateFoot();
+}
+
+void JsonPane::makeHead(QBoxLayout *column)
+{
+    m_title = new QLabel(tr("JSON"), this);
+    m_title->setFont(strongFont(font()));
+    m_title->setBuddy(m_view);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::xs);
+    head->addWidget(m_title);
+    head->addStretch();
+    m_json = addSyntax(head, Syntax::JsonText, tr("JSON"));
+    m_yaml = addSyntax(head, Syntax::YamlText, tr("YAML"));
+    m_json->setChecked(true);
+    QToolButton *copy = iconButton(u"copy"_s, tr("Copy the text"), this);
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_isLarge ? QString::fromUtf8(written(*m_wanted)) : text()); });
+    head->addWidget(copy);
+    column->addLayout(head);
+}
+
+QToolButton *JsonPane::addSyntax(QBoxLayout *head, Syntax syntax, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setText(name);
+    button->setToolTip(tr("Write the input as %1").arg(name));
+    button->setAccessibleName(button->toolTip());
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, syntax] { setSyntax(syntax); });
+    head->addWidget(button);
+    return button;
 }
 
 QString JsonPane::text() const
@@ -111,33 +105,82 @@ QString JsonPane::text() const
     return m_view->toPlainText();
 }
 
-void JsonPane::setValue(const Json &value)
+QByteArray JsonPane::written(const Json &value) const
 {
-    m_wanted = value;
-    const bool isTyping = m_view->hasFocus() && (m_isTyped || m_delay.isActive() || !m_problem.isEmpty());
-    if (!isTyping && !m_view->hasFocus())
-        showValue();
+    return m_syntax == Syntax::YamlText ? toYaml(value) : toBytes(value, 2);
 }
 
-void JsonPane::showValue()
+void JsonPane::typed()
 {
-    if (m_problem.isEmpty() && !m_isTyped && sameValue(m_textValue, m_wanted))
+    m_isTyped = true;
+    m_delay.start();
+}
+
+void JsonPane::setInput(const SharedJson &input)
+{
+    m_wanted = input;
+    if (!m_view->hasFocus())
+        showInput();
+}
+
+/// `again`: also where the text says the same already.
+void JsonPane::showInput(bool again)
+{
+    const bool isSame =
+        m_textValue == m_wanted || (isSmall(m_textValue) && isSmall(m_wanted) && sameValue(*m_textValue, *m_wanted));
+    if (!again && m_problem.isEmpty() && !m_isTyped && isSame)
         return;
     m_delay.stop();
     m_pending.cancel();
-    const QByteArray text = toBytes(m_wanted, 2);
-    m_isShowing = true; // nothing of what follows was typed
-    setLarge(text.size() > kMostShown ? text.size() : 0);
-    const int scroll = m_view->verticalScrollBar()->value();
-    QTextCursor cursor(m_view->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(m_isLarge ? QString() : QString::fromUtf8(text));
-    m_view->verticalScrollBar()->setValue(scroll);
-    m_isShowing = false;
     m_isTyped = false;
     m_textValue = m_wanted;
     m_problem.clear();
+    if (isAsLargeAs(*m_wanted, kMostShown))
+        return showLarge();
+    if (isSmall(m_wanted))
+        return showText(QString::fromUtf8(written(*m_wanted)));
+    tell(tr("Writing the text…"));
+    m_isShowing = true;
+    const auto work = [value = m_wanted, syntax = m_syntax]() -> Result<QString> {
+        return QString::fromUtf8(syntax == Syntax::YamlText ? toYaml(*value) : toBytes(*value, 2));
+    };
+    m_pending = deliver(runOnWorker<QString>(work), this, [this](const Result<QString> &text) {
+        if (text)
+            showText(*text);
+    });
+}
+
+void JsonPane::showText(const QString &text)
+{
+    if (!InputTextView::isShowable(text))
+        return showLarge();
+    m_isShowing = true; // nothing of what follows was typed
+    m_isLarge = false;
+    m_view->setEditable(true);
+    m_view->setPlaceholderText({});
+    const int scroll = m_view->verticalScrollBar()->value();
+    m_view->replaceText(text);
+    m_view->verticalScrollBar()->setValue(scroll);
+    if (!m_view->isFilling())
+        shown();
+}
+
+void JsonPane::showLarge()
+{
+    m_isShowing = true;
+    m_isLarge = true;
+    m_view->replaceText({});
+    m_view->setEditable(false);
+    m_view->setPlaceholderText(tr("The input is too large to be edited as text. It is sent as it is."));
+    shown();
+}
+
+/// The text stands there, all of it.
+void JsonPane::shown()
+{
+    m_isShowing = false;
     updateFoot();
+    findPlaces();
     Q_EMIT problemChanged();
     if (const auto done = std::exchange(m_done, nullptr))
         done(); // its text gave way to a value, which needs no reading
@@ -146,15 +189,17 @@ void JsonPane::showValue()
 void JsonPane::read(std::function<void()> done)
 {
     m_delay.stop();
-    if (m_isLarge) { // there is no text to read
-        if (done)
-            QMetaObject::invokeMethod(this, std::move(done), Qt::QueuedConnection);
-        return;
-    }
     if (done)
         m_done = std::move(done);
-    const auto work = [text = text().toUtf8()]() -> Result<Reading> { return readingOf(text); };
-    m_pending = deliver(runOnWorker<Reading>(work), this, [this](const Result<Reading> &reading) {
+    if (m_isShowing || m_view->isFilling())
+        return;      // which ends in shown(), or counts as typed
+    if (m_isLarge) { // there is no text to read
+        if (m_done)
+            QMetaObject::invokeMethod(this, std::exchange(m_done, nullptr), Qt::QueuedConnection);
+        return;
+    }
+    const auto work = [text = text()]() -> Result<InputReading> { return readInput(text.toUtf8()); };
+    m_pending = deliver(runOnWorker<InputReading>(work), this, [this](const Result<InputReading> &reading) {
         if (!reading)
             return;
         finish(*reading);
@@ -163,82 +208,126 @@ void JsonPane::read(std::function<void()> done)
     });
 }
 
-JsonPane::Reading JsonPane::readingOf(const QByteArray &text)
-{
-    if (text.trimmed().isEmpty())
-        return {Json::object(), {}, 0};
-    const auto parsed = parseJson(text);
-    if (!parsed) {
-        static const QRegularExpression number(u"\\d+"_s);
-        return {{}, parsed.error().why, number.match(parsed.error().why).captured().toInt()};
-    }
-    if (!parsed->is_object())
-        return {{}, tr("The input must be an object: { … }."), 1};
-    if (const QString rounded = roundedNumber(text); !rounded.isEmpty()) {
-        const auto line = static_cast<int>(QByteArrayView(text).first(text.indexOf(rounded.toUtf8())).count('\n')) + 1;
-        return {{}, tr("The number %1 has more digits than can be sent exactly.").arg(rounded), line};
-    }
-    return {*parsed, {}, 0};
-}
-
 /// What was pasted takes the place of all there was, as an input; it is never a part of a text.
 void JsonPane::readLarge(const QString &text)
 {
     m_delay.stop();
-    m_foot->setText(tr("Reading what was pasted…"));
-    const auto work = [text]() -> Result<Reading> { return readingOf(text.toUtf8()); };
-    m_pending = deliver(runOnWorker<Reading>(work), this, [this](const Result<Reading> &reading) {
+    tell(tr("Reading what was pasted…"));
+    const auto work = [text]() -> Result<InputReading> { return readInput(text.toUtf8()); };
+    m_pending = deliver(runOnWorker<InputReading>(work), this, [this](const Result<InputReading> &reading) {
         if (!reading)
             return;
-        if (!reading->problem.isEmpty())
-            return m_foot->setText(tr("What was pasted is not used: %1").arg(reading->problem));
-        m_isTyped = false;
-        m_problem.clear();
+        if (!reading->value)
+            return tell(tr("What was pasted is not used: %1").arg(reading->problem));
         m_wanted = reading->value;
-        showValue();
+        showInput(true);
         Q_EMIT edited(m_wanted);
     });
 }
 
-/// 0: it is shown.
-void JsonPane::setLarge(qsizetype bytes)
-{
-    if (bytes == 0 && !m_isLarge)
-        return;
-    m_isLarge = bytes > 0;
-    m_view->setReadOnly(m_isLarge);
-    m_view->setPlaceholderText(
-        m_isLarge ? tr("The input has %1: too much to be edited as text. It is sent as it is.").arg(sizeText(bytes))
-                  : QString());
-}
-
-void JsonPane::finish(const Reading &reading)
+void JsonPane::finish(const InputReading &reading)
 {
     const bool isNews = m_isTyped;
     m_isTyped = false;
     m_problem = reading.problem;
     m_problemLine = reading.line;
     updateFoot();
-    if (m_problem.isEmpty()) {
+    if (reading.value) {
         m_textValue = reading.value;
+        findPlaces();
         if (isNews) {
             m_wanted = reading.value;
-            Q_EMIT edited(reading.value);
+            Q_EMIT edited(m_wanted);
         }
     }
     Q_EMIT problemChanged();
 }
 
+void JsonPane::setSyntax(Syntax syntax)
+{
+    const auto settle = [this] {
+        m_json->setChecked(m_syntax == Syntax::JsonText);
+        m_yaml->setChecked(m_syntax == Syntax::YamlText);
+    };
+    if (syntax == m_syntax)
+        return settle();
+    read([this, syntax, settle] {
+        if (m_problem.isEmpty()) {
+            m_syntax = syntax;
+            const bool isYaml = syntax == Syntax::YamlText;
+            m_view->setLanguage(isYaml ? CodeView::Language::YamlText : CodeView::Language::JsonText);
+            m_view->setAccessibleName(isYaml ? tr("Input as YAML") : tr("Input as JSON"));
+            m_title->setText(isYaml ? tr("YAML") : tr("JSON"));
+            m_wanted = m_textValue;
+            showInput(true);
+        }
+        settle();
+    });
+}
+
+/// For the text as it stands now.
+void JsonPane::findPlaces()
+{
+    if (m_isLarge) {
+        m_places = {};
+        return updateMark();
+    }
+    const auto work = [text = text()]() -> Result<InputPlaces> { return InputPlaces(text.toUtf8()); };
+    m_placing = deliver(runOnWorker<InputPlaces>(work), this, [this](const Result<InputPlaces> &places) {
+        if (!places)
+            return;
+        m_places = *places;
+        updateMark();
+    });
+}
+
+void JsonPane::followCursor()
+{
+    if (m_isShowing || !m_view->hasFocus())
+        return;
+    const QTextCursor cursor = m_view->textCursor();
+    const auto column = cursor.block().text().left(cursor.positionInBlock()).toUtf8().size() + 1;
+    const QString pointer = m_places.pointerAt(cursor.blockNumber() + 1, static_cast<int>(column));
+    if (pointer == m_entered)
+        return;
+    m_entered = pointer;
+    Q_EMIT fieldEntered(pointer);
+}
+
+void JsonPane::markField(const QString &pointer)
+{
+    if (m_marked == pointer)
+        return;
+    m_marked = pointer;
+    updateMark();
+}
+
+/// A problem is more important than where the keyboard is.
+void JsonPane::updateMark()
+{
+    if (!m_problem.isEmpty())
+        return m_view->highlightLines(m_problemLine, m_problemLine);
+    const InputPlaces::Lines lines = m_places.linesOf(m_marked);
+    m_view->highlightLines(lines.first, lines.last);
+    if (lines.first > 0 && !m_view->hasFocus())
+        m_view->showLine(lines.first);
+}
+
+void JsonPane::tell(const QString &text)
+{
+    m_foot->setText(text);
+    m_view->setAccessibleDescription(text);
+}
+
 void JsonPane::updateFoot()
 {
     const bool isWrong = !m_problem.isEmpty();
-    m_foot->setText(isWrong ? tr("Not used yet: %1").arg(m_problem) : QString());
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette()));
     m_foot->setPalette(colors);
     markWrong(m_view, isWrong);
-    m_view->highlightLine(isWrong ? m_problemLine : 0);
-    m_view->setAccessibleDescription(m_foot->text());
+    tell(isWrong ? tr("Not used yet: %1").arg(m_problem) : QString());
+    updateMark();
 }
 
 void JsonPane::focusProblem()
@@ -251,10 +340,12 @@ void JsonPane::focusProblem()
 bool JsonPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::FocusOut) {
+        if (!std::exchange(m_entered, {}).isEmpty())
+            Q_EMIT fieldEntered({});
         if (m_isTyped)
             read(); // its value comes as edited()
         else if (m_problem.isEmpty())
-            showValue();
+            showInput();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -3,11 +3,10 @@
 #include "ui/form/objecteditor.h"
 
 #include "ui/form/fieldrow.h"
+#include "ui/form/mapentries.h"
 #include "ui/widgets/icons.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QFrame>
 #include <QPainter>
 #include <QPushButton>
 #include <QSet>
@@ -22,8 +21,6 @@ bool sameSchema(const FormField &a, const FormField &b)
 {
     return a.source == b.source || *a.source == *b.source;
 }
-
-constexpr int kRowsInPart = 20;
 
 } // namespace
 
@@ -45,6 +42,8 @@ ObjectEditor::ObjectEditor(FormContext &context, const FormField &field, Look lo
         });
     } else {
         addRows(field.members);
+        if (field.takesEntries)
+            addEntries();
     }
 }
 
@@ -55,12 +54,16 @@ void ObjectEditor::expand()
     m_expand->deleteLater();
     m_expand = nullptr;
     addRows(m_context.schema.expanded(field()).members);
+    if (field().takesEntries)
+        addEntries();
 }
 
 void ObjectEditor::addRows(const std::vector<FormField> &members)
 {
-    for (const FormField &member : members)
+    for (const FormField &member : members) {
         m_unbuilt.push_back({member, std::nullopt});
+        m_context.hidesSome = m_context.hidesSome || member.hiddenWhen;
+    }
     // Conditions need all members to decide.
     const bool isWhole = field().conditional || m_unbuilt.empty();
     if (isWhole || !m_context.isTurnOver())
@@ -96,12 +99,15 @@ FieldRow *ObjectEditor::makeRow(const FormField &member)
 {
     const DepthScope scope = inside();
     auto *row = new FieldRow(m_context, member, FieldRow::Look::Field, this);
-    connect(row->editor(), &FieldEditor::edited, this, [this] {
-        m_foreign.reset();
-        m_isSet = m_wasSetEmpty = false;
-        Q_EMIT edited();
-    });
+    connect(row->editor(), &FieldEditor::edited, this, &ObjectEditor::memberEdited);
     return row;
+}
+
+void ObjectEditor::memberEdited()
+{
+    m_foreign.reset();
+    m_isSet = m_wasSetEmpty = false;
+    Q_EMIT edited();
 }
 
 FieldRow *ObjectEditor::rowOf(const QString &key) const
@@ -113,115 +119,17 @@ FieldRow *ObjectEditor::rowOf(const QString &key) const
     return nullptr;
 }
 
-QVBoxLayout *ObjectEditor::addCard()
-{
-    auto *card = new QFrame(this);
-    card->setObjectName(u"Card"_s);
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(space::l, space::l, space::l, space::s);
-    column->setSpacing(space::s);
-    m_column->addWidget(card);
-    m_boxes << card;
-    m_cards.insert(card, {});
-    m_unshown << card;
-    return column;
-}
-
-QVBoxLayout *ObjectEditor::addPart(QVBoxLayout *to)
-{
-    auto *part = new QWidget(to->parentWidget());
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(to->spacing());
-    to->addWidget(part);
-    m_boxes << part;
-    m_unshown << part;
-    return column;
-}
-
-void ObjectEditor::layOut()
-{
-    const QPointer<QWidget> focused = QApplication::focusWidget();
-    const bool holdsFocus = focused && isAncestorOf(focused);
-    const QList<QWidget *> oldBoxes = std::exchange(m_boxes, {});
-    m_cards.clear();
-    m_openCard = m_openPart = nullptr;
-    for (FieldRow *row : std::as_const(m_rows))
-        layOutRow(row);
-    for (QWidget *box : oldBoxes) {
-        box->hide();
-        box->deleteLater();
-    }
-    showBoxes(); // at once: a pause would flicker
-    // A row that moved to another card has lost the focus.
-    if (holdsFocus && focused && !focused->hasFocus())
-        focused->setFocus();
-}
-
-// Each row that comes into a visible layout makes it measure all rows again. So they come in parts that are shown
-// later.
-void ObjectEditor::layOutRow(FieldRow *row)
-{
-    const bool isGroup = row->field().isContainer();
-    if (m_look == Look::Root && !row->field().hidden && (!m_openCard || isGroup || m_openCardIsGroup)) {
-        m_openCard = addCard();
-        m_openCardIsGroup = isGroup;
-        m_openPart = nullptr;
-    }
-    if (m_openCard && !row->field().hidden)
-        m_cards[m_openCard->parentWidget()] << row->field().key;
-    if (!m_openPart || m_openPart->count() >= kRowsInPart)
-        m_openPart = addPart(m_openCard ? m_openCard : m_column);
-    m_openPart->addWidget(row);
-    ++m_unshownRows;
-}
-
-void ObjectEditor::showBoxes()
-{
-    // Each of them would make the whole form be measured again: only the last one does.
-    QSet<QLayout *> held;
-    for (const QWidget *box : std::as_const(m_unshown)) {
-        for (QWidget *around = box->parentWidget(); around && around->layout(); around = around->parentWidget())
-            held.insert(around->layout());
-    }
-    for (QLayout *layout : std::as_const(held))
-        layout->setEnabled(false);
-    while (m_unshown.size() > 1)
-        showBox(m_unshown.takeLast()); // what is inside comes after what it is in
-    for (QLayout *layout : std::as_const(held))
-        layout->setEnabled(true);
-    if (!m_unshown.isEmpty())
-        showBox(m_unshown.takeLast());
-    m_unshownRows = 0;
-    m_openPart = nullptr;
-}
-
-/// Unless it belongs to another step.
-void ObjectEditor::showBox(QWidget *box)
-{
-    const auto card = m_cards.constFind(box);
-    const auto isAsked = [this](const QString &key) { return m_only->contains(key); };
-    box->setVisible(!m_only || card == m_cards.cend() || std::any_of(card->cbegin(), card->cend(), isAsked));
-}
-
-void ObjectEditor::showOnly(const std::optional<QStringList> &keys)
-{
-    if (m_only == keys)
-        return;
-    m_only = keys;
-    for (auto card = m_cards.cbegin(); card != m_cards.cend(); ++card) {
-        if (!m_unshown.contains(card.key()))
-            showBox(card.key());
-    }
-}
-
-std::vector<const FormField *> ObjectEditor::members() const
+std::vector<const FormField *> ObjectEditor::shownMembers() const
 {
     std::vector<const FormField *> all;
-    for (const FieldRow *row : m_rows)
-        all.push_back(&row->field());
-    for (const Unbuilt &each : m_unbuilt)
-        all.push_back(&each.field);
+    for (const FieldRow *row : m_rows) {
+        if (!row->isHidden())
+            all.push_back(&row->field());
+    }
+    for (const Unbuilt &each : m_unbuilt) {
+        if (!m_context.isHidden(each.field))
+            all.push_back(&each.field);
+    }
     return all;
 }
 
@@ -238,6 +146,8 @@ Json ObjectEditor::collect() const
     }
     for (const auto &[key, value] : m_extras.items())
         appendMember(object, key, value);
+    if (m_entries)
+        m_entries->appendTo(object);
     return object;
 }
 
@@ -251,7 +161,7 @@ std::optional<Json> ObjectEditor::trimmed(Json collected) const
 
 bool ObjectEditor::isBlank() const
 {
-    return !m_isSet && !m_foreign && m_extras.empty() &&
+    return !m_isSet && !m_foreign && m_extras.empty() && (!m_entries || m_entries->isEmpty()) &&
            std::all_of(m_rows.cbegin(), m_rows.cend(), [](const auto *row) { return row->editor()->isBlank(); }) &&
            std::all_of(m_unbuilt.begin(), m_unbuilt.end(), [](const Unbuilt &each) { return !each.value; });
 }
@@ -264,7 +174,8 @@ std::optional<Json> ObjectEditor::value() const
 void ObjectEditor::setValue(const std::optional<Json> &value)
 {
     m_foreign.reset();
-    m_extras = Json::object();
+    if (!m_entries)
+        m_extras = Json::object();
     m_isSet = value && value->is_object();
     m_wasSetEmpty = m_isSet && value->empty();
     if (value && !value->is_object())
@@ -282,13 +193,36 @@ void ObjectEditor::setValue(const std::optional<Json> &value)
         const auto found = object.find(each.field.key.toStdString());
         each.value = found == object.end() ? std::nullopt : std::optional(*found);
     }
+    setExtras(object);
+}
+
+void ObjectEditor::setExtras(const Json &object)
+{
     QSet<QString> known;
-    for (const FormField *member : members())
-        known.insert(member->key);
+    for (const FieldRow *row : std::as_const(m_rows))
+        known.insert(row->field().key);
+    for (const Unbuilt &each : m_unbuilt)
+        known.insert(each.field.key);
+    m_extras = Json::object();
     for (const auto &[key, member] : object.items()) {
         if (!known.contains(QString::fromStdString(key)))
             appendMember(m_extras, key, member);
     }
+    if (m_entries)
+        m_entries->setValue(std::exchange(m_extras, Json::object()));
+}
+
+/// What the object held of a member that the schema did not name until now.
+std::optional<Json> ObjectEditor::takeExtra(const QString &key)
+{
+    if (m_entries)
+        return m_entries->take(key);
+    const std::string name = key.toStdString();
+    if (!m_extras.contains(name))
+        return std::nullopt;
+    std::optional<Json> value = m_extras[name];
+    m_extras.erase(name);
+    return value;
 }
 
 void ObjectEditor::followConditions()
@@ -300,6 +234,8 @@ void ObjectEditor::followConditions()
     }
     for (FieldRow *row : std::as_const(m_rows))
         row->editor()->followConditions();
+    if (m_entries)
+        m_entries->followConditions();
 }
 
 bool ObjectEditor::syncMembers(const Json &value)
@@ -319,10 +255,8 @@ bool ObjectEditor::syncMembers(const Json &value)
         }
         isChanged = true;
         FieldRow *row = makeRow(member);
-        const std::string key = member.key.toStdString();
-        if (m_extras.contains(key)) {
-            row->editor()->setValue(m_extras[key]);
-            m_extras.erase(key);
+        if (const auto extra = takeExtra(member.key)) {
+            row->editor()->setValue(extra);
         } else if (m_stash.contains(member.key)) {
             row->editor()->setValue(m_stash.take(member.key));
         } else {
@@ -346,11 +280,11 @@ QWidget *ObjectEditor::focusTarget() const
     if (m_expand)
         return m_expand;
     for (const FieldRow *row : m_rows) {
-        QWidget *target = row->field().hidden ? nullptr : row->editor()->focusTarget();
+        QWidget *target = row->isHidden() ? nullptr : row->editor()->focusTarget();
         if (target)
             return target;
     }
-    return nullptr;
+    return m_entries ? m_entries->focusTarget() : nullptr;
 }
 
 QWidget *ObjectEditor::focusTargetOf(const QStringList &keys) const
@@ -367,11 +301,13 @@ void ObjectEditor::placeProblems(ProblemSet &problems, const QString &pointer)
 {
     for (FieldRow *row : std::as_const(m_rows)) {
         const QString own = pointer + u'/' + pointerToken(row->field().key);
-        if (row->field().hidden)
+        if (row->isHidden())
             row->setPointer(own); // its problems are told by what it is in
         else
             row->place(problems, own);
     }
+    if (m_entries)
+        m_entries->place(problems, pointer);
 }
 
 void ObjectEditor::forEachRow(const std::function<void(FieldRow *)> &visit)
@@ -380,6 +316,8 @@ void ObjectEditor::forEachRow(const std::function<void(FieldRow *)> &visit)
         visit(row);
         row->editor()->forEachRow(visit);
     }
+    if (m_entries)
+        m_entries->forEachRow(visit);
 }
 
 void ObjectEditor::paintEvent(QPaintEvent *)

@@ -89,8 +89,11 @@ void ProblemBar::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (qsizetype i = 0; i < std::min(m_problems.size(), kMaxListed); ++i) {
         const auto &[row, error] = m_problems.at(i);
-        if (!row)
+        if (!row) { // of no field that is shown
+            QString label = error.pointer.isEmpty() ? error.message : tr("%1: %2").arg(error.pointer, error.message);
+            menu->addAction(label.left(200).simplified().replace(u'&', "&&"_L1))->setEnabled(false);
             continue;
+        }
         QString label = tr("%1: %2").arg(row->title(), error.message);
         QAction *action = menu->addAction(label.replace(u'&', "&&"_L1));
         connect(action, &QAction::triggered, this, [this, row = row] {

@@ -2,30 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/raweditor.h"
 
+#include "models/core/jsonsize.h"
 #include "models/form/exactnumber.h"
+#include "ui/form/boundedtextedit.h"
 #include "ui/form/texteditors.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QPlainTextEdit>
 
 namespace podium {
 
 RawEditor::RawEditor(FormContext &context, const FormField &field, QWidget *parent)
     : ScalarEditor(context, field, parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new BoundedTextEdit(5, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
-    m_text->setProperty("field", true);
     m_text->setFont(monoFont());
-    m_text->setTabChangesFocus(true);
     m_text->setReadOnly(field.readOnly);
-    m_text->setPlaceholderText(field.placeholder.isEmpty() ? tr("JSON, e.g. {\"key\": \"value\"}") : field.placeholder);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 5 + 2 * space::s);
+    m_placeholder = field.placeholder.isEmpty() ? tr("JSON, e.g. {\"key\": \"value\"}") : field.placeholder;
+    m_text->setPlaceholderText(m_placeholder);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         read();
+        noteEdit();
+    });
+    connect(m_text, &BoundedTextEdit::refused, this, [this] {
+        m_problem = m_text->problem();
         noteEdit();
     });
 }
@@ -61,7 +64,11 @@ void RawEditor::read()
 void RawEditor::show(const std::optional<Json> &value)
 {
     const QSignalBlocker quiet(m_text);
-    m_text->setPlainText(value ? QString::fromUtf8(toBytes(*value, 2)) : QString());
+    // A large value is edited in the text beside the form: here it would only be written to be told.
+    const bool isLong = value && isAsLargeAs(*value, BoundedTextEdit::kMost);
+    m_text->showText(value && !isLong ? QString::fromUtf8(toBytes(*value, 2)) : QString(), field().readOnly || isLong);
+    m_text->setPlaceholderText(isLong ? tr("Too large to be edited here: see the text beside the form")
+                                      : m_placeholder);
     m_value = value;
     m_problem.clear();
 }

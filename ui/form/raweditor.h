@@ -4,9 +4,9 @@
 
 #include "ui/form/fieldeditor.h"
 
-class QPlainTextEdit;
-
 namespace podium {
+
+class BoundedTextEdit;
 
 /// A part of the input that is edited as JSON. Text that is no JSON stays in the field, is told, and the value is the
 /// last good one.
@@ -27,9 +27,10 @@ protected:
 private:
     void read();
 
-    QPlainTextEdit *m_text;
+    BoundedTextEdit *m_text;
     std::optional<Json> m_value;
     QString m_problem;
+    QString m_placeholder;
 };
 
 } // namespace podium

@@ -4,6 +4,7 @@
 
 #include "models/form/exactnumber.h"
 #include "models/form/fieldhints.h"
+#include "ui/form/boundedtextedit.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QStyle>
 #include <QWidgetAction>
 
@@ -79,17 +79,14 @@ TextEditor::TextEditor(FormContext &context, const FormField &field, QWidget *pa
 void TextEditor::useArea()
 {
     const bool hadFocus = m_line && m_line->hasFocus();
-    m_area = new QPlainTextEdit(this);
+    m_area = new BoundedTextEdit(4, this);
     if (m_line) {
         m_area->setAccessibleName(m_line->accessibleName());
         m_area->setAccessibleDescription(m_line->accessibleDescription());
     }
     delete std::exchange(m_line, nullptr);
-    m_area->setProperty("field", true);
-    m_area->setTabChangesFocus(true);
     m_area->setPlaceholderText(placeholderOf(field()));
     m_area->setReadOnly(field().readOnly);
-    m_area->setFixedHeight(m_area->fontMetrics().lineSpacing() * 4 + 2 * space::s);
     layout()->addWidget(m_area);
     if (isVisible())
         m_area->show();
@@ -98,6 +95,7 @@ void TextEditor::useArea()
         m_area->setFocus();
     // textChanged also tells of setPlainText: show() blocks it.
     connect(m_area, &QPlainTextEdit::textChanged, this, &TextEditor::noteEdit);
+    connect(m_area, &BoundedTextEdit::refused, this, &TextEditor::noteEdit);
 }
 
 void TextEditor::addReveal()
@@ -164,6 +162,16 @@ QString TextEditor::text() const
     return m_line ? m_line->text() : m_area->toPlainText();
 }
 
+QString TextEditor::inputProblem() const
+{
+    if (m_area)
+        return m_area->problem();
+    // A line cuts what is longer.
+    return m_line->text().size() < m_line->maxLength()
+               ? QString()
+               : tr("This is more than the field takes, and was cut. Paste it into the text beside the form.");
+}
+
 std::optional<Json> TextEditor::typed() const
 {
     const QString now = text();
@@ -173,14 +181,15 @@ std::optional<Json> TextEditor::typed() const
 void TextEditor::show(const std::optional<Json> &value)
 {
     const QString now = !value || value->is_null() ? QString() : choiceLabel(*value);
-    if (m_line && now.contains(u'\n'))
+    // A line takes some characters only, and loses line breaks.
+    if (m_line && (now.contains(u'\n') || now.size() > m_line->maxLength()))
         useArea();
     if (m_line) {
         m_line->setText(now);
         m_line->setCursorPosition(0);
     } else {
         const QSignalBlocker quiet(m_area);
-        m_area->setPlainText(now);
+        m_area->showText(now, field().readOnly);
     }
 }
 

@@ -6,9 +6,10 @@
 
 class QAction;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace podium {
+
+class BoundedTextEdit;
 
 /// A text: one line, several (ui:widget textarea, or a value that has line breaks), hidden (passwords), or a date with
 /// a calendar beside it.
@@ -20,6 +21,7 @@ public:
 
     QWidget *focusTarget() const override;
     void setWrong(bool wrong) override;
+    QString inputProblem() const override;
 
 protected:
     std::optional<Json> typed() const override;
@@ -33,7 +35,7 @@ private:
     QString text() const;
 
     QLineEdit *m_line = nullptr;
-    QPlainTextEdit *m_area = nullptr;
+    BoundedTextEdit *m_area = nullptr;
 };
 
 /// A number as it is typed: never rounded. Up and Down step by multipleOf or 1.

@@ -16,6 +16,10 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kMostHighlighted = 500; ///< lines: more than a screen shows
+} // namespace
+
 /// The strip with line numbers.
 class CodeGutter : public QWidget
 {
@@ -72,7 +76,7 @@ CodeView::CodeView(QWidget *parent)
 void CodeView::setCode(const QString &text, Language language)
 {
     m_settingCode = true;
-    m_highlighted = 0;
+    m_highlighted = m_lastHighlighted = 0;
     m_highlighter->setLanguage(language);
     setPlainText(text);
     m_settingCode = false;
@@ -91,9 +95,25 @@ void CodeView::goToLine(int line)
     centerCursor();
 }
 
-void CodeView::highlightLine(int line)
+void CodeView::showLine(int line)
 {
-    m_highlighted = line;
+    const int top = verticalScrollBar()->value(); // in lines, while nothing wraps
+    const int page = verticalScrollBar()->pageStep();
+    if (line - 1 < top || line > top + page)
+        verticalScrollBar()->setValue(line - 1 - page / 3);
+}
+
+void CodeView::setLanguage(Language language)
+{
+    m_highlighter->setLanguage(language);
+}
+
+void CodeView::highlightLines(int first, int last)
+{
+    if (m_highlighted == first && m_lastHighlighted == last)
+        return;
+    m_highlighted = first;
+    m_lastHighlighted = last;
     updateMarks();
 }
 
@@ -126,7 +146,7 @@ void CodeView::paintGutter(QPaintEvent *event)
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= event->rect().bottom()) {
         const qreal height = blockBoundingRect(block).height();
-        const bool strong = block.blockNumber() == current || block.blockNumber() + 1 == m_highlighted;
+        const bool strong = block.blockNumber() == current || isHighlighted(block.blockNumber() + 1);
         painter.setPen(strong ? palette().color(QPalette::Text) : mutedColor(palette()));
         const QRectF line(0, top, m_gutter->width() - space::m, height);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, QString::number(block.blockNumber() + 1));
@@ -161,8 +181,9 @@ void CodeView::updateMarks()
     QList<QTextEdit::ExtraSelection> selections;
     if (!isProse())
         selections << mark(textCursor(), toneFill(Tone::Neutral, palette()));
-    if (m_highlighted > 0 && m_highlighted <= blockCount()) {
-        const QTextCursor cursor(document()->findBlockByNumber(m_highlighted - 1));
+    const int last = qMin(m_lastHighlighted, m_highlighted + kMostHighlighted);
+    for (int line = m_highlighted; line > 0 && line <= last && line <= blockCount(); ++line) {
+        const QTextCursor cursor(document()->findBlockByNumber(line - 1));
         selections << mark(cursor, toneFill(Tone::Info, palette()));
     }
     setExtraSelections(selections + moreMarks());

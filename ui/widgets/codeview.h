@@ -22,10 +22,14 @@ public:
 
     void setCode(const QString &text, Language language);
     void setCode(const QByteArray &utf8, Language language); ///< invalid UTF-8 shows replacement marks
+    void setLanguage(Language language);                     ///< of the text that comes next
     /// Scrolls there and puts the cursor on it; beyond the ends it stops at them.
     void goToLine(int line);
+    /// Scrolls until it is seen; the cursor stays where it is.
+    void showLine(int line);
     /// Marks one line; 0 for none.
-    void highlightLine(int line);
+    void highlightLine(int line) { highlightLines(line, line); }
+    void highlightLines(int first, int last);
     void showFindBar();
 
 Q_SIGNALS:
@@ -46,6 +50,7 @@ protected:
 private:
     friend class CodeGutter;
     bool isProse() const;
+    bool isHighlighted(int line) const { return line >= m_highlighted && line <= m_lastHighlighted && line > 0; }
     int gutterWidth() const;
     void paintGutter(QPaintEvent *event);
     void layoutExtras();
@@ -54,6 +59,7 @@ private:
     CodeHighlighter *m_highlighter;
     FindBar *m_findBar;
     int m_highlighted = 0;
+    int m_lastHighlighted = 0;
     bool m_settingCode = false;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/runtime/decoderuntime.h"
-#include "models/domain/runtimeaddress.h"
 #include "app/runtime/runtimeclient.h"
+#include "models/domain/runtimeaddress.h"
+#include "models/form/formschema.h"
 #include "tests/app/runtime/runtimefixture.h"
 
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void findsTheAddress();
     void encodesIds();
     void readsSchemas();
+    void fetchesListedDocuments();
     void tellsBrokenSchemas_data();
     void tellsBrokenSchemas();
     void tellsAvailability_data();
@@ -90,6 +92,31 @@ void tst_RuntimeClient::readsSchemas()
     schemas = await(m_fixture.client->schemas(definition()));
     QVERIFY(schemas);
     QVERIFY(!schemas->input && !schemas->output);
+}
+
+/// What a schema refers to is fetched from listed origins, and only from there.
+void tst_RuntimeClient::fetchesListedDocuments()
+{
+    const QByteArray here = m_fixture.server->url().adjusted(QUrl::StripTrailingSlash).toString().toUtf8();
+    m_fixture.server->answer(
+        u"/management/processes/order"_s,
+        FakeAnswer::json(
+            R"({"inputSchema":{"type":"object","properties":{"a":{"$ref":")" + here +
+            R"(/schemas/a.json#/definitions/x"},"b":{"$ref":"https://elsewhere.example/b.json"},"c":{"$ref":")" + here +
+            R"(/gone.json"}}}})"));
+    m_fixture.server->answer(
+        u"/schemas/a.json"_s,
+        FakeAnswer::json(R"({"definitions":{"x":{"$ref":"#/definitions/y"},"y":{"$ref":"b.json"}}})"));
+    m_fixture.server->answer(u"/schemas/b.json"_s, FakeAnswer::json(R"({"type":"integer","title":"Count"})"));
+    const auto schemas = await(m_fixture.client->schemas(definition()));
+    QVERIFY(schemas && schemas->input);
+    const FormSchema form(schemas->input);
+    QCOMPARE(form.root().members.size(), 3U);
+    QCOMPARE(int(form.root().members.at(0).kind), int(FormField::Kind::Integer));
+    QCOMPARE(form.root().members.at(0).title, u"Count"_s);
+    QCOMPARE(form.problems().size(), 2);
+    QVERIFY(form.problems().first().contains(u"elsewhere.example"_s));
+    QCOMPARE(m_fixture.server->requestCount(u"/gone.json"_s), 1);
 }
 
 void tst_RuntimeClient::tellsBrokenSchemas_data()

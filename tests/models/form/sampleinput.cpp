@@ -70,6 +70,8 @@ Json objectFor(const FormSchema &schema, const FormField &field, bool all, int d
             }
         }
     }
+    if (all && depth < 4 && field.takesEntries && !object.contains("x-1"))
+        object["x-1"] = sampleInput(schema, schema.entry(field, u"x-1"_s), all, depth + 1);
     return object;
 }
 

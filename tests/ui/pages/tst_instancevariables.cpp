@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/items/workflowresult.h"
 #include "tests/ui/pages/pagetest.h"
+#include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
 #include "ui/pages/compare/textdiffview.h"
 #include "ui/pages/instances/instancevariables.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/variables/variableseditor.h"
 #include "ui/widgets/codeview.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void whatOthersChangedStays();
     void nothingIsSavedOnceItIsOver();
     void aRefusalKeepsWhatWasTyped();
+    void formIsOfferedWhereTheSchemaIsKnown();
     void productionWantsAWord();
     void everyControlHasAName();
 
@@ -74,6 +77,8 @@ void tst_InstanceVariables::open(InstanceState state, const QString &environment
 {
     cleanup();
     m_test = std::make_unique<PageTest>(environment);
+    for (FakeWorkflow &workflow : m_test->fake.catalog.workflows)
+        workflow.schemas = {};
     m_instance = m_test->newest(state);
     m_view = std::make_unique<InstanceVariables>(m_test->context);
     m_view->resize(480, 600);
@@ -104,6 +109,9 @@ VariablesEditor *tst_InstanceVariables::edit()
 void tst_InstanceVariables::type(VariablesEditor *editor, const QString &text)
 {
     auto *code = editor->pane()->findChild<CodeView *>();
+    editor->activateWindow();
+    code->setFocus();
+    QVERIFY(QTest::qWaitFor([code] { return code->hasFocus(); }));
     code->selectAll();
     code->insertPlainText(text);
 }
@@ -336,6 +344,41 @@ void tst_InstanceVariables::aRefusalKeepsWhatWasTyped()
     auto *drop = PageTest::buttonWithText<QPushButton>(editor, u"Drop"_s);
     QVERIFY(drop);
     drop->click();
+    QTRY_VERIFY(!m_view->editor());
+}
+
+void tst_InstanceVariables::formIsOfferedWhereTheSchemaIsKnown()
+{
+    VariablesEditor *plain = edit();
+    QTest::qWait(20);
+    QVERIFY(plain->form()->isHidden()); // the text alone
+    plain->reject();
+    QTRY_VERIFY(!m_view->editor());
+    for (FakeWorkflow &workflow : m_test->fake.catalog.workflows) {
+        workflow.schemas.input = std::make_shared<const Json>(
+            Json::parse(R"({"type":"object","required":["name"],"properties":{"name":{"title":"Name","type":"string"},
+                "zone":{"title":"Zone","type":"string","default":"eu"},
+                "one":{"type":"object","properties":{"a":{"type":"string"}}},
+                "two":{"type":"object","properties":{"b":{"type":"string"}}}}})"));
+    }
+    VariablesEditor *editor = edit();
+    QTRY_VERIFY(editor->form()->isVisible());
+    QVERIFY(!editor->form()->hasSteps()); // what is there is changed, nothing is sent step by step
+    QTRY_COMPARE(toBytes(editor->form()->value()), R"({"name":"Ada","count":1,"list":[1,2]})"_ba); // no defaults
+    QLineEdit *name = nullptr;
+    for (auto *line : editor->form()->findChildren<QLineEdit *>())
+        name = line->accessibleName() == u"Name"_s ? line : name;
+    QVERIFY(name);
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, u"Bo"_s);
+    QTRY_VERIFY(editor->pane()->text().contains(u"\"Bo\""_s)); // two-way
+    editor->nextButton()->click();
+    QTRY_VERIFY(editor->backButton()->isVisible());
+    QTRY_VERIFY(editor->nextButton()->isEnabled());
+    editor->nextButton()->click();
+    QTRY_COMPARE(m_test->fake.instances.patches.size(), 1);
+    QCOMPARE(toBytes(*m_test->fake.instances.patches.constFirst()), R"({"name":"Bo"})"_ba);
     QTRY_VERIFY(!m_view->editor());
 }
 

@@ -7,6 +7,7 @@
 #include "models/items/itemroles.h"
 #include "models/services/instanceservice.h"
 #include "ui/pages/compareruns/runsides.h"
+#include "ui/pages/parts/recentruns.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/widgets/listview.h"
 #include "ui/widgets/statebadge.h"
@@ -24,15 +25,12 @@ namespace podium {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kMostOffered = 50;
-} // namespace
-
 RunPicker::RunPicker(const PageContext &context, const QString &workflowId, const QStringList &known, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_workflow(workflowId)
     , m_known(known)
+    , m_recent(new RecentRuns(context.console.instances, this))
     , m_model(new QStandardItemModel(this))
     , m_list(new ListView)
     , m_states(new StateView(m_list))
@@ -75,6 +73,12 @@ RunPicker::RunPicker(const PageContext &context, const QString &workflowId, cons
     const auto update = [this] { m_take->setEnabled(!chosenId().isEmpty()); };
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, update);
     connect(m_id, &QLineEdit::textChanged, this, update);
+    connect(m_recent, &RecentRuns::arrived, this, [this] {
+        m_isRecentRead = true;
+        runsArrived();
+    });
+    connect(m_recent, &RecentRuns::failed, this,
+            [this](const Error &error) { m_states->showError(error, [this] { readRuns(); }); });
     readRuns();
 }
 
@@ -87,30 +91,26 @@ RunPicker::~RunPicker()
 void RunPicker::readRuns()
 {
     m_states->showLoading(tr("Reading the runs…"));
-    const auto read = [this](const InstanceQuery &query, std::optional<QList<WorkflowInstance>> &into) {
-        return deliver(m_context.console.instances.page(query), this, [this, &into](const Result<InstancePage> &page) {
-            if (!page) {
-                m_states->showError(page.error(), [this] { readRuns(); });
-                return;
-            }
-            into = page->rows;
-            runsArrived();
-        });
-    };
-    InstanceQuery recent;
+    m_isRecentRead = false;
+    m_completed.reset();
+    m_recent->read(m_workflow, m_known);
+    InstanceQuery completed;
     if (!m_workflow.isEmpty())
-        recent.workflowIds = {m_workflow};
-    recent.limit = kMostOffered;
-    m_readingRecent = read(recent, m_recent);
-    InstanceQuery completed = recent;
+        completed.workflowIds = {m_workflow};
     completed.states = {InstanceState::Completed};
     completed.limit = static_cast<int>(m_known.size()) + 1; // one of them is not known
-    m_readingCompleted = read(completed, m_completed);
+    m_readingCompleted =
+        deliver(m_context.console.instances.page(completed), this, [this](const Result<InstancePage> &page) {
+            if (!page)
+                return m_states->showError(page.error(), [this] { readRuns(); });
+            m_completed = page->rows;
+            runsArrived();
+        });
 }
 
 void RunPicker::runsArrived()
 {
-    if (!m_recent || !m_completed)
+    if (!m_isRecentRead || !m_completed)
         return;
     m_model->removeRows(0, m_model->rowCount());
     QStringList offered = m_known;
@@ -121,7 +121,7 @@ void RunPicker::runsArrived()
         addRun(run, true);
         break;
     }
-    for (const WorkflowInstance &run : std::as_const(*m_recent)) {
+    for (const WorkflowInstance &run : m_recent->runs()) {
         if (!offered.contains(run.id))
             addRun(run, false);
     }
@@ -157,10 +157,7 @@ void RunPicker::addRun(const WorkflowInstance &run, bool lastCompleted)
 
 QString RunPicker::chosenId() const
 {
-    QString typed = m_id->text().trimmed();
-    if (typed.startsWith("instance:"_L1))
-        typed = typed.mid(9);
-    if (!typed.isEmpty())
+    if (const QString typed = RecentRuns::idFromText(m_id->text()); !typed.isEmpty())
         return typed;
     const QModelIndexList rows = m_list->selectionModel()->selectedRows();
     return rows.isEmpty() ? QString() : rows.first().data(IdRole).toString();

@@ -17,6 +17,7 @@ class QStandardItemModel;
 namespace podium {
 
 class ListView;
+class RecentRuns;
 class StateView;
 
 /// Asks for another run of a workflow: offers the recent ones, the last completed one first, and takes an id.
@@ -45,9 +46,9 @@ private:
     PageContext m_context;
     QString m_workflow;
     QStringList m_known;
-    std::optional<QList<WorkflowInstance>> m_recent;
+    RecentRuns *m_recent;
+    bool m_isRecentRead = false;
     std::optional<QList<WorkflowInstance>> m_completed;
-    Pending m_readingRecent;
     Pending m_readingCompleted;
     QStandardItemModel *m_model;
     ListView *m_list;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/instances/instancevariables.h"
 
+#include "models/core/jsonsize.h"
 #include "models/items/workflowresult.h"
 #include "models/json/jsondiff.h"
 #include "models/services/instanceservice.h"
+#include "ui/pages/parts/recentruns.h"
 #include "ui/pages/parts/viewtexts.h"
 #include "ui/pages/variables/jqline.h"
 #include "ui/pages/variables/jsonchangesview.h"
@@ -27,21 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostRuns = 20;
 constexpr qsizetype kMostEdited = 1 << 20; ///< about so many bytes can be edited as one text
-
-/// About the size of its text, up to a limit.
-qsizetype roughSize(const Json &value, qsizetype limit)
-{
-    if (const auto *text = value.get_ptr<const Json::string_t *>())
-        return static_cast<qsizetype>(text->size()) + 2;
-    qsizetype size = 8;
-    if (value.is_structured()) {
-        for (auto it = value.begin(); it != value.end() && size < limit; ++it)
-            size += roughSize(it.value(), limit - size) + (value.is_object() ? 8 : 2);
-    }
-    return size;
-}
 
 } // namespace
 
@@ -55,7 +43,7 @@ ActionRule editRule(const WorkflowInstance &instance, const Environment &environ
     const SharedJson data = workflowDataOf(instance.variables);
     if (!data || !data->is_object())
         return no(InstanceVariables::tr("The server told no variables."));
-    if (roughSize(*data, kMostEdited) >= kMostEdited)
+    if (isAsLargeAs(*data, kMostEdited))
         return no(InstanceVariables::tr("The variables are too large to be edited as text."));
     const bool one = environment.runtimeUrls.size() == 1;
     if (instance.serviceUrl.isEmpty() && !one)
@@ -70,6 +58,7 @@ ActionRule editRule(const WorkflowInstance &instance, const Environment &environ
 InstanceVariables::InstanceVariables(const PageContext &context, QWidget *parent)
     : VariablesView(parent)
     , m_context(context)
+    , m_runs(new RecentRuns(context.console.instances, this))
     , m_banner(new Banner)
 {
     m_page = makeDifferences();
@@ -78,6 +67,7 @@ InstanceVariables::InstanceVariables(const PageContext &context, QWidget *parent
     m_edit = iconButton(u"edit"_s, tr("Change variables…"), this);
     connect(m_edit, &QToolButton::clicked, this, &InstanceVariables::edit);
     bar()->addWidget(m_edit);
+    connect(m_runs, &RecentRuns::arrived, this, &InstanceVariables::offerRuns);
     connect(jqLine(), &JqLine::filtered, this, &InstanceVariables::mark);
     setInstance({});
 }
@@ -121,7 +111,7 @@ QWidget *InstanceVariables::makeDifferences()
 void InstanceVariables::setInstance(const WorkflowInstance &instance)
 {
     if (instance.id != m_instance.id) {
-        m_runsRead = false;
+        m_runs->forget();
         m_changed = false;
         m_banner->clear();
     }
@@ -177,38 +167,32 @@ void InstanceVariables::showDifferences()
     modeChanged();
 }
 
+/// Where they cannot be read, an id can still be typed.
 void InstanceVariables::readRuns()
 {
-    if (std::exchange(m_runsRead, true) || m_instance.workflowId.isEmpty())
-        return;
-    InstanceQuery query;
-    query.workflowIds = {m_instance.workflowId};
-    query.limit = kMostRuns + 1;
-    m_readingRuns = deliver(m_context.console.instances.page(query), this, [this](const Result<InstancePage> &page) {
-        if (!page) // an id can still be typed
-            return;
-        const ItemTexts texts = viewTexts(m_context.display, m_context.console.clock);
-        const QString typed = m_others->currentText();
-        while (m_others->count() > 1)
-            m_others->removeItem(1);
-        for (const WorkflowInstance &run : page->rows) {
-            if (run.id == m_instance.id || m_others->count() > kMostRuns)
-                continue;
-            const QString which = run.businessKey.isEmpty() ? run.id.left(8) : singleLine(run.businessKey, 40);
-            m_others->addItem(tr("%1 · %2 · %3").arg(which, displayName(run.state), texts.timeOf(run.start)), run.id);
-        }
-        const int chosen = m_others->findData(m_otherId);
-        m_others->setCurrentIndex(chosen);
-        if (chosen < 0)
-            m_others->setEditText(typed);
-    });
+    if (!m_runs->isAsked() && !m_instance.workflowId.isEmpty())
+        m_runs->read(m_instance.workflowId, {m_instance.id});
+}
+
+void InstanceVariables::offerRuns()
+{
+    const ItemTexts texts = viewTexts(m_context.display, m_context.console.clock);
+    const QString typed = m_others->currentText();
+    while (m_others->count() > 1)
+        m_others->removeItem(1);
+    for (const WorkflowInstance &run : m_runs->runs())
+        m_others->addItem(RecentRuns::label(run, texts.timeOf(run.start)), run.id);
+    const int chosen = m_others->findData(m_otherId);
+    m_others->setCurrentIndex(chosen);
+    if (chosen < 0)
+        m_others->setEditText(typed);
 }
 
 void InstanceVariables::chooseOther()
 {
     const QString typed = m_others->currentText().trimmed();
     const int known = m_others->findText(typed);
-    compareWith(known >= 0 ? m_others->itemData(known).toString() : typed);
+    compareWith(known >= 0 ? m_others->itemData(known).toString() : RecentRuns::idFromText(typed));
 }
 
 void InstanceVariables::compareWith(const QString &instanceId)

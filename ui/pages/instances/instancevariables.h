@@ -14,6 +14,7 @@ namespace podium {
 
 class Banner;
 class JsonChangesView;
+class RecentRuns;
 class VariablesEditor;
 
 /// Whether the variables of an instance can be changed from here, else why not.
@@ -47,6 +48,7 @@ protected:
 private:
     QWidget *makeDifferences();
     void readRuns();
+    void offerRuns();
     void chooseOther();
     void compare();
     void readLive();
@@ -56,6 +58,7 @@ private:
     PageContext m_context;
     WorkflowInstance m_instance;
     QWidget *m_page = nullptr;
+    RecentRuns *m_runs;
     QComboBox *m_others = nullptr;
     JsonChangesView *m_changes = nullptr;
     QToolButton *m_edit = nullptr;
@@ -63,9 +66,7 @@ private:
     QString m_otherId;      ///< "" for the input
     SharedJson m_other;     ///< the data of that run
     bool m_marking = false; ///< a comparison was asked for
-    bool m_runsRead = false;
     bool m_changed = false; ///< variables were saved from here: Data Index may never show all of it
-    Pending m_readingRuns;
     Pending m_readingOther;
     Pending m_readingLive;
     Banner *m_banner;

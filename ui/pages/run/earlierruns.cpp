@@ -5,6 +5,8 @@
 #include "models/form/formschema.h"
 #include "models/items/itemtexts.h"
 #include "models/items/workflowresult.h"
+#include "models/services/instanceservice.h"
+#include "ui/pages/parts/recentruns.h"
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
@@ -50,6 +52,7 @@ EarlierRuns::EarlierRuns(Console &console, const QString &workflowId, const Shar
     , m_workflowId(workflowId)
     , m_schema(schema)
     , m_timeText(std::move(timeText))
+    , m_runs(new RecentRuns(console.instances, this))
     , m_list(new QListWidget(this))
     , m_id(new QLineEdit(this))
     , m_message(new QLabel(this))
@@ -67,6 +70,8 @@ EarlierRuns::EarlierRuns(Console &console, const QString &workflowId, const Shar
     column->addWidget(m_list, 1);
     column->addWidget(m_id);
     column->addWidget(m_message);
+    connect(m_runs, &RecentRuns::arrived, this, &EarlierRuns::showRuns);
+    connect(m_runs, &RecentRuns::failed, this, [this](const Error &error) { tell(error.text()); });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item)
             readInstance(item->data(Qt::UserRole).toString(), item->text());
@@ -76,7 +81,7 @@ EarlierRuns::EarlierRuns(Console &console, const QString &workflowId, const Shar
             Q_EMIT used();
     });
     connect(m_id, &QLineEdit::textChanged, this, [this](const QString &text) {
-        const QString id = text.trimmed();
+        const QString id = RecentRuns::idFromText(text);
         if (id.size() >= 32) // ids are UUIDs: no question for each letter
             readInstance(id, tr("Instance %1").arg(singleLine(id, 40)));
     });
@@ -84,28 +89,18 @@ EarlierRuns::EarlierRuns(Console &console, const QString &workflowId, const Shar
 
 void EarlierRuns::read()
 {
-    if (std::exchange(m_isRead, true))
+    if (m_runs->isAsked()) // after a failure, opening the tab again asks again
         return;
     tell(tr("Reading the runs…"));
-    InstanceQuery query;
-    query.workflowIds = {m_workflowId};
-    query.limit = kMostRuns;
-    m_reading = deliver(m_console.instances.page(query), this, [this](const Result<InstancePage> &page) {
-        if (page)
-            return showRuns(*page);
-        m_isRead = false; // opening the tab again asks again
-        tell(page.error().text());
-    });
+    m_runs->read(m_workflowId);
 }
 
-void EarlierRuns::showRuns(const InstancePage &page)
+void EarlierRuns::showRuns()
 {
-    tell(page.rows.isEmpty() ? tr("This workflow has not run yet.") : QString());
-    for (const WorkflowInstance &run : page.rows) {
-        const QString which = run.businessKey.isEmpty() ? run.id.left(8) : singleLine(run.businessKey, 60);
-        auto *item =
-            new QListWidgetItem(themedIcon(iconOf(run.state), toneOf(run.state)),
-                                tr("%1 · %2 · %3").arg(m_timeText(run.start), which, displayName(run.state)), m_list);
+    tell(m_runs->runs().isEmpty() ? tr("This workflow has not run yet.") : QString());
+    for (const WorkflowInstance &run : m_runs->runs()) {
+        auto *item = new QListWidgetItem(themedIcon(iconOf(run.state), toneOf(run.state)),
+                                         RecentRuns::label(run, m_timeText(run.start)), m_list);
         item->setData(Qt::UserRole, run.id);
         item->setToolTip(run.id);
     }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/core/async.h"
+#include "models/core/json.h"
 #include "models/services/console.h"
-#include "models/services/instanceservice.h"
 
 #include <QWidget>
 
@@ -16,6 +16,8 @@ class QListWidget;
 
 namespace podium {
 
+class RecentRuns;
+
 /// What a run was started with, as far as its variables tell: the input the server kept, else those parts of its data
 /// that `schema` asks for, or all but the result where there is no schema. Of a run of another workflow only what the
 /// schema asks for. Null where nothing is left.
@@ -26,7 +28,6 @@ class EarlierRuns : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int kMostRuns = 50;
     using TimeText = std::function<QString(const QDateTime &utc)>;
 
     EarlierRuns(Console &console, const QString &workflowId, const SharedJson &schema, TimeText timeText,
@@ -42,7 +43,7 @@ Q_SIGNALS:
     void used(); ///< by Enter or a double click on a run that was read
 
 private:
-    void showRuns(const InstancePage &page);
+    void showRuns();
     void readInstance(const QString &id, const QString &name);
     void tell(const QString &text);
 
@@ -50,14 +51,13 @@ private:
     QString m_workflowId;
     SharedJson m_schema;
     TimeText m_timeText;
+    RecentRuns *m_runs;
     QListWidget *m_list;
     QLineEdit *m_id;
     QLabel *m_message;
-    Pending m_reading;
     Pending m_readingInstance;
     SharedJson m_input;
     QString m_name;
-    bool m_isRead = false;
 };
 
 } // namespace podium

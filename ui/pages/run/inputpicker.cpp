@@ -248,7 +248,7 @@ void InputPicker::follow()
     const QString name = m_name->text().simplified();
     const bool isKnown = std::any_of(kept.presets.cbegin(), kept.presets.cend(),
                                      [&name](const InputPreset &preset) { return preset.name == name; });
-    m_save->setEnabled(!name.isEmpty());
+    m_save->setEnabled(!name.isEmpty() && m_current);
     m_save->setText(isKnown ? tr("Replace by the form") : tr("Save the form"));
     m_openInstance->setEnabled(!kept.history.value(m_sent->currentRow()).instanceId.isEmpty());
     if (m_tabs->currentIndex() == Sent && !one.input && m_sent->count() > 0)
@@ -271,7 +271,7 @@ void InputPicker::use()
 void InputPicker::savePreset()
 {
     const QString name = m_name->text().simplified();
-    if (name.isEmpty())
+    if (name.isEmpty() || !m_current)
         return;
     m_memory.keepPresets(withPreset(m_memory.kept().presets, {name, m_current}));
     m_name->clear();

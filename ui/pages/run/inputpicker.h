@@ -36,7 +36,7 @@ public:
     /// How the dialog writes times.
     using TimeText = std::function<QString(const QDateTime &utc)>;
 
-    /// `current`: the input of the form, without secrets, for a new preset. `schema` may be null.
+    /// `current`: the input of the form, without secrets, for a new preset; null for none. `schema` may be null.
     InputPicker(Console &console, const QString &workflowId, const SharedJson &schema, RunMemory &memory,
                 const SharedJson &current, TimeText timeText, QWidget *parent);
 

@@ -60,11 +60,14 @@ InputSource::InputSource(QWidget *page)
 void InputSource::take(std::function<Result<QByteArray>()> text, const QString &from)
 {
     Q_EMIT busyChanged(true);
-    const auto work = [text = std::move(text)]() -> Result<Json> {
+    const auto work = [text = std::move(text)]() -> Result<SharedJson> {
         const Result<QByteArray> bytes = text();
-        return bytes ? inputFromText(*bytes) : Result<Json>(bytes.error());
+        if (!bytes)
+            return bytes.error();
+        const InputReading reading = readInput(*bytes);
+        return reading.value ? Result<SharedJson>(reading.value) : refusal(reading.problem);
     };
-    m_reading = deliver(runOnWorker<Json>(work), this, [this, from](const Result<Json> &input) {
+    m_reading = deliver(runOnWorker<SharedJson>(work), this, [this, from](const Result<SharedJson> &input) {
         Q_EMIT busyChanged(false);
         if (input)
             Q_EMIT read(*input, from);

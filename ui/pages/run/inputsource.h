@@ -26,7 +26,7 @@ public:
     void openFile(const QString &path);
 
 Q_SIGNALS:
-    void read(const podium::Json &input,
+    void read(const podium::SharedJson &input,
               const QString &from);  ///< an object; `from` says where it came from, translated
     void failed(const QString &why); ///< translated
     void busyChanged(bool busy);

@@ -32,13 +32,15 @@ std::optional<InputDraft> RunPage::draft() const
     if (!m_definition || !isChanged())
         return std::nullopt;
     return InputDraft{console().clock.now(), m_businessKey->isTyped() ? m_businessKey->key() : QString(),
-                      std::make_shared<const Json>(m_form->value())};
+                      m_form->input()};
 }
 
 bool RunPage::isChanged() const
 {
+    if (m_businessKey->isTyped() || m_form->isLarge())
+        return m_businessKey->isTyped() || m_form->input() != m_initial;
     const Json value = m_form->value();
-    return m_businessKey->isTyped() || (!sameValue(value, m_initial) && !sameValue(value, m_defaults));
+    return !sameValue(value, *m_initial) && !sameValue(value, *m_defaults);
 }
 
 QString RunPage::timeOf(const QDateTime &utc) const
@@ -46,17 +48,17 @@ QString RunPage::timeOf(const QDateTime &utc) const
     return timeText(utc, display().timeStyle(), console().clock.now());
 }
 
-void RunPage::fill(const Json &input, const QString &businessKey, const QString &text)
+void RunPage::fill(const SharedJson &input, const QString &businessKey, const QString &text)
 {
-    const Json before = m_form->value();
+    const SharedJson before = m_form->input();
     const QString keyBefore = m_businessKey->isTyped() ? m_businessKey->key() : QString();
-    m_form->setValue(input);
+    m_form->setInput(input);
     if (!businessKey.isEmpty())
         m_businessKey->setKey(businessKey);
     m_memory->noteChange();
     m_bannerIsOfInput = false;
     m_banner->setMessage(Tone::Info, text, tr("Undo"), [this, before, keyBefore] {
-        m_form->setValue(before);
+        m_form->setInput(before);
         m_businessKey->setKey(keyBefore);
         m_memory->noteChange();
         m_banner->clear();
@@ -74,11 +76,11 @@ void RunPage::setInput(const SharedJson &input)
     if (!input)
         return;
     if (m_definition && isChanged())
-        fill(*input, {}, tr("Another input was filled in."));
+        fill(input, {}, tr("Another input was filled in."));
     else if (m_definition)
-        m_form->setValue(*input);
+        m_form->setInput(input);
     else
-        m_waitingInput = *input;
+        m_waitingInput = input;
 }
 
 void RunPage::fillFrom(const QString &part)
@@ -95,7 +97,7 @@ void RunPage::fillFrom(const QString &part)
             return m_banner->setError(run.error());
         const SharedJson input = earlierInput(run->variables, m_schema, run->workflowId == location().id);
         if (input)
-            fill(*input, {}, tr("Filled in: what the run of “%1” knew.").arg(singleLine(run->workflowName, 60)));
+            fill(input, {}, tr("Filled in: what the run of “%1” knew.").arg(singleLine(run->workflowName, 60)));
     });
 }
 
@@ -118,12 +120,14 @@ void RunPage::pickInput()
 {
     if (!m_definition)
         return;
+    // A large input is no preset.
+    const SharedJson current = m_form->isLarge() ? nullptr : m_memory->storable(m_form->value());
     auto *picker = new InputPicker(
-        console(), location().id, m_schema, *m_memory, m_memory->storable(m_form->value()),
-        [this](const QDateTime &utc) { return timeOf(utc); }, this);
+        console(), location().id, m_schema, *m_memory, current, [this](const QDateTime &utc) { return timeOf(utc); },
+        this);
     connect(picker, &InputPicker::chosen, this, [this](const InputPicker::Choice &choice) {
         // A business key is unique among live instances: that of another run is only taken where the user sees it.
-        fill(*choice.input, {}, tr("Filled in: %1.").arg(choice.from));
+        fill(choice.input, {}, tr("Filled in: %1.").arg(choice.from));
         if (m_schema)
             m_form->focusField({});
     });
@@ -138,6 +142,8 @@ void RunPage::copyAsCurl()
     if (!m_definition)
         return;
     m_json->read([this] {
+        if (m_form->isLarge())
+            return m_banner->setMessage(Tone::Warning, tr("The input is too large for a command."));
         const Json input = m_form->value();
         const SharedJson open = m_memory->storable(input);
         RunRequest request;

@@ -6,6 +6,7 @@
 #include "models/services/sessionservice.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/form/fieldeditor.h"
+#include "ui/form/formlink.h"
 #include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
 #include "ui/pages/run/businesskeyfield.h"
@@ -169,13 +170,10 @@ QWidget *RunPage::makeForm()
 
 void RunPage::connectParts()
 {
-    connect(m_form, &FormView::valueChanged, this, [this] {
-        m_json->setValue(m_form->value());
-        m_memory->noteChange();
-    });
+    linkFormAndText(m_form, m_json);
+    connect(m_form, &FormView::valueChanged, m_memory, &RunMemory::noteChange);
     connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
     connect(m_form, &FormView::stepShown, this, &RunPage::updateFooter);
-    connect(m_json, &JsonPane::edited, m_form, &FormView::setValue);
     connect(m_businessKey, &BusinessKeyField::edited, m_memory, &RunMemory::noteChange);
     connect(m_businessKey, &BusinessKeyField::planChanged, this, [this] { m_memory->keepKey(m_businessKey->plan()); });
     connect(this, &Page::partWanted, this, &RunPage::fillFrom);
@@ -184,7 +182,7 @@ void RunPage::connectParts()
     connect(m_footer, &RunFooter::startAsked, this, &RunPage::start);
     connect(m_footer, &RunFooter::stopAsked, this, &RunPage::stopWaiting);
     connect(m_source, &InputSource::read, this,
-            [this](const Json &input, const QString &from) { fill(input, {}, tr("Filled in: %1.").arg(from)); });
+            [this](const SharedJson &input, const QString &from) { fill(input, {}, tr("Filled in: %1.").arg(from)); });
     connect(m_source, &InputSource::failed, this,
             [this](const QString &why) { m_banner->setMessage(Tone::Danger, why); });
     connect(&console().inputs, &InputMemory::problemChanged, this, [this] {
@@ -229,7 +227,7 @@ void RunPage::refresh()
     if (!m_definition)
         m_states->showLoading(tr("Reading the workflow…"));
     else if (isChanged())
-        m_waitingInput = m_form->value();
+        m_waitingInput = m_form->input();
     m_memory->flush(); // what is kept comes back with the rest
     m_reading = deliver(readAll(), this, [this](const Result<Read> &result) {
         if (result)
@@ -274,10 +272,10 @@ void RunPage::showRead(const Read &read)
     m_description->setText(read.definition.description);
     m_description->setVisible(!read.definition.description.isEmpty());
     showSchema();
-    m_defaults = m_initial = m_form->value();
+    m_defaults = m_initial = m_form->input();
     m_businessKey->setPlan(read.kept.key);
     fillAtFirst(isFirst ? read.kept : RememberedInputs());
-    m_json->setValue(m_form->value());
+    m_json->setInput(m_form->input());
     m_memory->start(read.kept, m_schema);
     m_memory->noteChange();
     m_footer->setReady(true);
@@ -305,9 +303,9 @@ void RunPage::showSchema()
 /// What another page asked for, else the draft; nothing of what was typed once is out of reach.
 void RunPage::fillAtFirst(const RememberedInputs &kept)
 {
-    const bool isAsked = m_waitingInput.has_value();
+    const bool isAsked = m_waitingInput != nullptr;
     if (isAsked)
-        m_form->setValue(*std::exchange(m_waitingInput, std::nullopt));
+        m_form->setInput(std::exchange(m_waitingInput, nullptr));
     if (!kept.draft)
         return;
     const InputDraft draft = *kept.draft;
@@ -315,11 +313,11 @@ void RunPage::fillAtFirst(const RememberedInputs &kept)
     if (isAsked) {
         m_banner->setMessage(Tone::Info, tr("What you did not send %1 gave way to this input.").arg(when),
                              tr("Bring it back"), [this, draft, when] {
-                                 fill(*draft.input, draft.businessKey, tr("Filled in: your draft of %1.").arg(when));
+                                 fill(draft.input, draft.businessKey, tr("Filled in: your draft of %1.").arg(when));
                              });
         return;
     }
-    m_form->setValue(*draft.input);
+    m_form->setInput(draft.input);
     m_businessKey->setKey(draft.businessKey);
     m_banner->setMessage(Tone::Info, tr("What you did not send is back, as of %1. Passwords are never kept.").arg(when),
                          tr("Discard"), [this] { emptyForm(); });

@@ -72,7 +72,7 @@ private:
     std::optional<InputDraft> draft() const; ///< nothing while the form is as it came
     bool isChanged() const;
     /// Fills the form; `text` tells what happened, beside a way back to what was there.
-    void fill(const Json &input, const QString &businessKey, const QString &text);
+    void fill(const SharedJson &input, const QString &businessKey, const QString &text);
     void emptyForm();
     void pickInput();
     void copyAsCurl();
@@ -109,9 +109,9 @@ private:
 
     std::optional<WorkflowDefinition> m_definition; ///< once everything was read
     SharedJson m_schema;                            ///< of the input; null where there is none
-    Json m_defaults = Json::object();               ///< the input as the schema has it
-    Json m_initial = Json::object();                ///< the input before anything was typed, or as it was sent
-    std::optional<Json> m_waitingInput;             ///< until the form is there
+    SharedJson m_defaults;                          ///< the input as the schema has it
+    SharedJson m_initial;                           ///< the input before anything was typed, or as it was sent
+    SharedJson m_waitingInput;                      ///< until the form is there
     QString m_waitingPart;                          ///< the same
     Pending m_reading;
     Pending m_filling;

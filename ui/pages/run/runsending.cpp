@@ -79,7 +79,7 @@ void RunPage::send()
     m_footer->setStarting(true);
     RunRequest request;
     request.definition = *m_definition;
-    request.input = std::make_shared<const Json>(m_form->value());
+    request.input = m_form->input();
     request.businessKey = m_businessKey->key();
     m_starting = deliver(console().runs.start(request), this, [this, request](const Result<RunStarted> &result) {
         m_footer->setStarting(false);
@@ -103,11 +103,12 @@ void RunPage::stopWaiting()
 /// There is no draft any more: the run exists.
 void RunPage::noteSent(const RunRequest &request, const QString &instanceId)
 {
-    m_initial = m_form->value();
+    m_initial = m_form->input();
     m_businessKey->keyUsed();
     m_memory->discard();
-    m_memory->addSent(
-        {console().clock.now(), request.businessKey, request.definition.version, instanceId, request.input});
+    // A large input is not kept: it came from a file or the clipboard, where it still is.
+    m_memory->addSent({console().clock.now(), request.businessKey, request.definition.version, instanceId,
+                       m_form->isLarge() ? nullptr : request.input});
 }
 
 void RunPage::started(const RunRequest &request, const RunStarted &run)

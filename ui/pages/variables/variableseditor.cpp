@@ -6,6 +6,9 @@
 #include "models/items/jsonchangesmodel.h"
 #include "models/json/jsondiff.h"
 #include "models/services/instanceservice.h"
+#include "models/services/workflowcatalog.h"
+#include "ui/form/formlink.h"
+#include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
 #include "ui/pages/compare/textdiffview.h"
 #include "ui/pages/parts/viewtexts.h"
@@ -17,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,6 +41,7 @@ VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInsta
     : QDialog(parent)
     , m_context(context)
     , m_instance(instance)
+    , m_form(new FormView)
     , m_pane(new JsonPane)
     , m_pages(new QStackedWidget)
     , m_banner(new Banner)
@@ -53,14 +58,53 @@ VariablesEditor::VariablesEditor(const PageContext &context, const WorkflowInsta
     layout->addWidget(heading);
     layout->addWidget(m_banner);
     m_banner->setClosable(false);
-    m_pages->addWidget(m_pane);
+    m_pages->addWidget(makeEditing());
     m_pages->addWidget(makeReview());
     m_states = new StateView(m_pages);
     layout->addWidget(m_states, 1);
     makeButtons();
-    connect(m_pane, &JsonPane::edited, this, [this](const Json &value) { m_edited = shared(value); });
     connect(m_pane, &JsonPane::problemChanged, this, &VariablesEditor::updateButtons);
     read();
+    readSchema();
+}
+
+QWidget *VariablesEditor::makeEditing()
+{
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_form);
+    split->addWidget(m_pane);
+    split->setSizes({600, 450});
+    m_form->setPaged(false);
+    m_form->hide();
+    linkFormAndText(m_form, m_pane);
+    return split;
+}
+
+/// Without one there is no form; nothing else depends on it.
+void VariablesEditor::readSchema()
+{
+    WorkflowCatalog &catalog = m_context.console.catalog;
+    auto schemas = chain<WorkflowSchemas>(
+        this, catalog.definition(m_instance.workflowId, m_instance.version),
+        [&catalog](const WorkflowDefinition &definition) { return catalog.schemas(definition); });
+    m_readingSchema = deliver(std::move(schemas), this, [this](const Result<WorkflowSchemas> &found) {
+        const SharedJson schema = !found ? nullptr : found->input ? found->input : found->output;
+        if (schema)
+            showForm(schema);
+    });
+}
+
+void VariablesEditor::showForm(const SharedJson &schema)
+{
+    const SharedJson before = isReady() ? m_form->input() : nullptr;
+    m_form->setSchema(schema);
+    if (before) // its defaults are no variables
+        m_form->setInput(before);
+    if (m_form->isHidden()) {
+        m_form->show();
+        resize(qMax(width(), 1100), qMax(height(), 680));
+    }
 }
 
 /// From the service itself: Data Index lacks some of what was changed in this way before.
@@ -75,11 +119,14 @@ void VariablesEditor::read()
                 return m_states->showError(found.error(), [this] { read(); });
             m_base = *found && (*found)->is_object() ? *found : shared(Json::object());
             m_current = m_base;
-            m_edited = m_base;
-            m_pane->setValue(*m_base); // which it shows only while nobody writes in it
+            m_form->setInput(m_base);
+            m_pane->setInput(m_base); // which it shows only while nobody writes in it
             m_pane->setEnabled(true);
             m_states->showContent();
-            m_pane->setFocus();
+            if (m_form->isHidden())
+                m_pane->setFocus();
+            else
+                m_form->focusField({});
             updateButtons();
         });
 }
@@ -181,7 +228,7 @@ void VariablesEditor::edit()
 
 void VariablesEditor::review()
 {
-    m_patch = mergePatchOf(*m_base, *m_edited);
+    m_patch = mergePatchOf(*m_base, *m_form->input());
     m_pages->setCurrentIndex(1);
     showDifference();
     updateButtons();
@@ -321,7 +368,7 @@ void VariablesEditor::reject()
 {
     if (m_busy)
         return;
-    if (!isReady() || (isSameJson(*m_edited, *m_base) && m_pane->problem().isEmpty()))
+    if (!isReady() || (isSameJson(*m_form->input(), *m_base) && m_pane->problem().isEmpty()))
         return QDialog::reject();
     Confirmation ask;
     ask.title = tr("Drop what you changed?");

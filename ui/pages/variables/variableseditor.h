@@ -18,14 +18,16 @@ class QStackedWidget;
 namespace podium {
 
 class Banner;
+class FormView;
 class JsonChangesView;
 class JsonPane;
 class StateView;
 class TextDiffView;
 
-/// The variables of a live instance as text, what was changed in it, and only then the button that saves. They are read
-/// from the service that runs the instance, once more before saving. Only what the user changed is sent: what others
-/// changed meanwhile stays, and is shown.
+/// The variables of a live instance as text, with a form beside it where the workflow describes them (by the schema of
+/// its input, else of its output: what it does not describe stays in the text). Then what was changed in it, and only
+/// then the button that saves. They are read from the service that runs the instance, once more before saving. Only
+/// what the user changed is sent: what others changed meanwhile stays, and is shown.
 class VariablesEditor : public QDialog
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ public:
     bool isReady() const { return m_base != nullptr; } ///< there is a text to be edited
 
     JsonPane *pane() const { return m_pane; }
+    FormView *form() const { return m_form; } ///< hidden where there is no schema
     TextDiffView *differences() const { return m_diff; }
     QPushButton *nextButton() const { return m_next; }
     QPushButton *backButton() const { return m_back; }
@@ -48,8 +51,11 @@ Q_SIGNALS:
     void saved();
 
 private:
+    QWidget *makeEditing();
     QWidget *makeReview();
     void read();
+    void readSchema();
+    void showForm(const SharedJson &schema);
     void setCurrent(const SharedJson &current);
     void setOver();
     void makeButtons();
@@ -68,8 +74,8 @@ private:
     WorkflowInstance m_instance;
     SharedJson m_base;    ///< what the text began with; null until it is read
     SharedJson m_current; ///< what the server had last
-    SharedJson m_edited;
     MergePatch m_patch;
+    FormView *m_form; ///< holds what is edited, also where only the text shows it
     JsonPane *m_pane;
     QStackedWidget *m_pages;
     StateView *m_states;
@@ -83,6 +89,7 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     Pending m_reading;
+    Pending m_readingSchema;
     Pending m_comparing;
     bool m_busy = false;
     bool m_over = false; ///< the instance ended meanwhile
