@@ -6,6 +6,7 @@
 #include "app/dataindex/dataindexcatalog.h"
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
+#include "app/formdata/formdataclient.h"
 #include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
@@ -41,6 +42,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
+    , m_formData(std::make_unique<FormDataClient>(*m_http, [this] { return m_session->user(); }))
     , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
     , m_watch(std::make_unique<ActionWatch>(*m_journal, *m_session, clock))
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
@@ -51,7 +53,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
                                          *m_bulkFiles, *m_session, *m_live, clock))
     , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
                                                   *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, clock, tracer}))
+                                                  *m_views, *m_inputs, *m_formData, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

@@ -11,6 +11,7 @@ namespace podium {
 class ActionJournal;
 class BulkRuns;
 class Clock;
+class FormDataService;
 class InputMemory;
 class InstanceService;
 class JobService;
@@ -35,6 +36,7 @@ struct Console
     BulkRuns &bulks;
     SavedViews &views;
     InputMemory &inputs;
+    FormDataService &formData;
     const Clock &clock;
     Tracer &tracer;
 };

@@ -25,6 +25,7 @@ MillionConsole::MillionConsole()
                 m_fake.bulks,
                 m_fake.views,
                 m_fake.inputs,
+                m_fake.formData,
                 m_clock,
                 m_sandbox.tracer}
 {

@@ -115,6 +115,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
               bulks,
               views,
               inputs,
+              formData,
               clock,
               tracer}
 {

@@ -11,6 +11,7 @@
 #include "models/services/savedviews.h"
 #include "models/services/sessionservice.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/fakeformdata.h"
 #include "tests/fakes/fakeinputs.h"
 #include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
@@ -166,6 +167,7 @@ struct FakeConsole
     BulkRuns bulks;
     FakeViews views;
     FakeInputs inputs;
+    FakeFormData formData;
     Console console;
 
     static Environment environment(const QString &name);
