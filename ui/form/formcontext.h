@@ -12,6 +12,7 @@
 
 namespace podium {
 
+class ActiveForm;
 class FieldRow;
 class ObjectEditor;
 
@@ -21,6 +22,7 @@ struct FormContext
     FormSchema schema;
     std::function<void(FieldRow *)> edited; ///< the user changed the value of a row
     std::function<void()> restructured;     ///< rows came or went
+    ActiveForm *active = nullptr;           ///< for fields that ask servers; null: they are plain fields
     int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
     int depth = 0;                          ///< of the row being made: see DepthScope
     /// A large form is made in turns of the event loop, and a group leaves its next members for the next one once no

@@ -156,6 +156,7 @@ QWidget *RunPage::makeForm()
     m_hint->setTextFormat(Qt::PlainText);
     setMuted(m_hint);
     m_form = new FormView(pane);
+    m_form->setDataService(console().formData);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(space::xl, space::l, space::s, space::s);
     column->setSpacing(space::xs);
@@ -173,6 +174,7 @@ void RunPage::connectParts()
         m_json->setValue(m_form->value());
         m_memory->noteChange();
     });
+    followServers();
     connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
     connect(m_form, &FormView::stepShown, this, &RunPage::updateFooter);
     connect(m_json, &JsonPane::edited, m_form, &FormView::setValue);
