@@ -54,7 +54,11 @@ void ActiveEditor::startFetch()
     });
     connect(m_fetch, &ActiveFetch::triggered, this, &ActiveEditor::noteTrigger);
     connect(m_fetch, &ActiveFetch::answered, this, &ActiveEditor::noteAnswer);
-    connect(m_status, &ActiveStatus::retryAsked, m_fetch, &ActiveFetch::askAgain);
+    connect(m_status, &ActiveStatus::retryAsked, this, [this] {
+        if (QWidget *target = focusTarget()) // the button is about to go
+            target->setFocus(Qt::OtherFocusReason);
+        m_fetch->askAgain();
+    });
 }
 
 void ActiveEditor::noteAnswer()
@@ -87,7 +91,7 @@ void ActiveEditor::follow(const ActiveValues &values)
     if (isFirst && m_props.standard && !m_isOwn && !value()) {
         if (const auto standard = activeValue(field().kind, *m_props.standard))
             prefill(standard);
-        else if (m_props.standard->is_array())
+        else if (m_props.widget == ActiveProps::Widget::MultiSelect && m_props.standard->is_array())
             prefill(m_props.standard);
     }
     valuesChanged(values);

@@ -63,9 +63,6 @@ void ActiveStatus::setRetry(bool possible)
 {
     if (m_retry->isHidden() != possible)
         return;
-    // Whoever stands on the button goes on from the field, not from nowhere.
-    if (!possible && m_retry->hasFocus())
-        m_retry->parentWidget()->previousInFocusChain()->setFocus(Qt::OtherFocusReason);
     m_retry->setVisible(possible);
 }
 
