@@ -32,6 +32,11 @@ private Q_SLOTS:
 private:
     static QWidget *focused() { return QApplication::focusWidget(); }
     static bool isFocused(const QString &name) { return focused() && focused()->accessibleName() == name; }
+    static void closeSuggestions()
+    {
+        if (QWidget *popup = QApplication::activePopupWidget())
+            QTest::keyClick(popup, Qt::Key_Escape);
+    }
     bool tabTo(const QString &name) const;
     bool press(const char *keys) const;
     bool type(const QString &field, const QString &text) const;
@@ -98,7 +103,7 @@ bool TestCourseForm::type(const QString &field, const QString &text) const
         return false;
     QTest::keySequence(focused(), QKeySequence::SelectAll);
     QTest::keyClicks(focused(), text);
-    QTest::keyClick(focused(), Qt::Key_Escape); // the suggestions
+    closeSuggestions();
     return true;
 }
 
@@ -111,6 +116,7 @@ bool TestCourseForm::chooseByKeys(const QString &field, const QString &text) con
         return false;
     QTest::keySequence(box, QKeySequence::SelectAll);
     QTest::keyClicks(box, text);
+    closeSuggestions();
     QTest::keyClick(box, Qt::Key_Return);
     return m_desk->waitFor([box, &text] { return box->currentText() == text; });
 }

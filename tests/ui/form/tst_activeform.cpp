@@ -44,6 +44,8 @@ private:
         box->setFocus();
         box->lineEdit()->selectAll();
         QTest::keyClicks(box, QString::fromUtf8(text));
+        if (QWidget *popup = QApplication::activePopupWidget())
+            QTest::keyClick(popup, Qt::Key_Escape);
         QTest::keyClick(box, Qt::Key_Return);
         return box;
     }
