@@ -7,6 +7,7 @@
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
 #include "app/hub/hubnotifications.h"
+#include "app/formdata/formdataclient.h"
 #include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
@@ -63,6 +64,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
+    , m_formData(std::make_unique<FormDataClient>(*m_http, [this] { return m_session->user(); }))
     , m_live(std::make_unique<EnvironmentFeed>(
           EnvironmentFeed::Services{*m_instances, *m_jobs, clock, tracer},
           std::make_unique<SubscriptionSource>(*m_graphql, environment.dataIndexUrl, PushOptions())))
@@ -82,7 +84,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_notifications(std::make_unique<NotificationCentre>())
     , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
                                                   *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, clock, tracer, m_notifications.get(),
+                                                  *m_views, *m_inputs, *m_formData, clock, tracer, m_notifications.get(),
                                                   m_hub.get(), m_watchRules.get(), m_notices.get(), desktop}))
     , m_bulkNotices(std::make_unique<BulkNotices>(*m_bulks, *m_notices))
     , m_sessionNotices(std::make_unique<SessionNotices>(*m_session, *m_notices))

@@ -19,6 +19,7 @@ class DataIndexCatalog;
 class DataIndexInstances;
 class DataIndexJobs;
 class EnvironmentFeed;
+class FormDataClient;
 class GraphqlClient;
 class HttpClient;
 class HubNotifications;
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<DataIndexInstances> m_instances;
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
+    std::unique_ptr<FormDataClient> m_formData;
     std::unique_ptr<EnvironmentFeed> m_live;
     std::unique_ptr<ActionWatch> m_watch; ///< behind the three below: what the ui does goes through them
     std::unique_ptr<JournaledInstances> m_journaledInstances;

@@ -49,8 +49,15 @@ Async<RunStarted> RuntimeRuns::send(const RunRequest &request, const QByteArray 
     http.timeoutMs = kStartTimeoutMs;
     http.label = u"start"_s;
     http.what = tr("The run was not started.");
+    const auto send = [this, http, names = request.tokenHeaders](const QString &token) {
+        HttpRequest with = http;
+        for (const QString &name : names)
+            with.headers.append({name.toLatin1(), token.toUtf8()});
+        return m_http.send(with);
+    };
+    const bool needsToken = !request.tokenHeaders.isEmpty() && m_http.tokens();
     return mapOnWorker<RunStarted>(
-        this, m_http.send(http),
+        this, needsToken ? chain<HttpResponse>(this, m_http.tokens()->accessToken(), send) : m_http.send(http),
         [http, key = request.businessKey](const HttpResponse &response) { return decodeStart(http, response, key); });
 }
 

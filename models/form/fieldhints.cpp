@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/form/fieldhints.h"
 
+#include "models/form/activeprops.h"
 #include "models/form/formats.h"
 #include "models/form/hiddenwhen.h"
 #include "models/form/secrets.h"
@@ -69,8 +70,10 @@ void readWidget(FormField &field, const QString &name)
         field.hidden = true;
     else if (known.contains(name))
         field.widget = known.value(name);
-    else if (!name.isEmpty() && !plain.contains(name))
+    else if (!name.isEmpty() && !plain.contains(name)) {
+        field.active = isActiveWidget(name) ? name : QString();
         field.note = QCoreApplication::translate("FormSchema", "The widget “%1” is shown as a plain field.").arg(name);
+    }
 }
 
 void readLimits(FormField &field, const Json &schema)

@@ -45,7 +45,8 @@ struct FormField
     QString description;
     QString help;
     QString placeholder;
-    QString note; ///< translated: what of the schema this field does not do
+    QString note;   ///< translated: what of the schema this field does not do
+    QString active; ///< name of one of the Orchestrator's widgets, see activeprops.h; "" for a plain field
     bool required = false;
     bool readOnly = false;
     bool nullable = false;

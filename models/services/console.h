@@ -11,6 +11,7 @@ namespace podium {
 class ActionJournal;
 class BulkRuns;
 class Clock;
+class FormDataService;
 class InputMemory;
 class HubService;
 class InstanceService;
@@ -40,6 +41,7 @@ struct Console
     BulkRuns &bulks;
     SavedViews &views;
     InputMemory &inputs;
+    FormDataService &formData;
     const Clock &clock;
     Tracer &tracer;
     NotificationCentre *notifications = nullptr; ///< what the user is told, from all sources

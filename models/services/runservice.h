@@ -13,6 +13,8 @@ struct RunRequest {
     WorkflowDefinition definition;
     SharedJson input;    ///< an object; null sends {}
     QString businessKey; ///< "" for none
+    /// Headers that carry the user's token to the workflow's own services, beside the one that starts the run.
+    QStringList tokenHeaders = {};
 };
 
 struct RunStarted {

@@ -54,6 +54,7 @@ MillionConsole::MillionConsole()
                 m_bulks,
                 m_fake.views,
                 m_fake.inputs,
+                m_fake.formData,
                 m_clock,
                 m_sandbox.tracer}
 {

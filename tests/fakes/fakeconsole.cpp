@@ -116,6 +116,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
               bulks,
               views,
               inputs,
+              formData,
               clock,
               tracer,
               &watch,

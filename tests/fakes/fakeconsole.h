@@ -14,6 +14,7 @@
 #include "models/watch/watchrules.h"
 #include "tests/fakes/fakeclock.h"
 #include "tests/fakes/fakedesktop.h"
+#include "tests/fakes/fakeformdata.h"
 #include "tests/fakes/fakeinputs.h"
 #include "tests/fakes/fakejobs.h"
 #include "tests/fakes/fakeservices.h"
@@ -179,6 +180,7 @@ struct FakeConsole
     WatchRules watch{QString()};
     NoticeStore notices;
     FakeDesktop desktop;
+    FakeFormData formData;
     Console console;
 
     static Environment environment(const QString &name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/fieldeditor.h"
 
+#include "ui/form/activeeditor.h"
 #include "ui/form/arrayeditor.h"
 #include "ui/form/choiceeditors.h"
 #include "ui/form/fileeditor.h"
@@ -94,6 +95,8 @@ FieldEditor *makeEditor(FormContext &context, const FormField &field, QWidget *p
         raw.note = FieldEditor::tr("The form is too large to show this part as fields.");
         return new RawEditor(context, raw, parent);
     }
+    if (context.active && !field.active.isEmpty())
+        return makeActiveEditor(context, field, parent);
     switch (field.kind) {
     case Kind::Object:
         return new ObjectEditor(context, field,

@@ -14,6 +14,7 @@
 
 namespace podium {
 
+class ActiveForm;
 class FieldRow;
 class ObjectEditor;
 
@@ -25,6 +26,7 @@ struct FormContext
     std::function<void()> restructured;     ///< rows came or went
     Json input = Json::object();            ///< all of it, as of the last turn: decides what is hidden
     bool hidesSome = false;                 ///< there are such fields
+    ActiveForm *active = nullptr;           ///< for fields that ask servers; null: they are plain fields
     int rowsLeft = FormSchema::kMaxFields;  ///< beyond it parts of the form are edited as JSON
     int depth = 0;                          ///< of the row being made: see DepthScope
     /// A large form is made in turns of the event loop, and a group leaves its next members for the next one once no

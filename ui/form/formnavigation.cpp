@@ -5,6 +5,7 @@
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
 #include "ui/form/formreview.h"
+#include "ui/form/activeform.h"
 #include "ui/form/formview_p.h"
 #include "ui/form/formwizard.h"
 #include "ui/form/objecteditor.h"
@@ -137,8 +138,11 @@ bool FormView::isFirstStep() const
 
 void FormView::goNext()
 {
-    if (hasSteps() && !isReviewing())
-        d->goTo(d->wizard->current() + 1);
+    if (!hasSteps() || isReviewing())
+        return;
+    if (d->active)
+        d->active->validate({});
+    d->goTo(d->wizard->current() + 1);
 }
 
 void FormView::goBack()

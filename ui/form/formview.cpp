@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/formview.h"
 
+#include "ui/form/activeform.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
 #include "ui/form/formchecker.h"
@@ -90,29 +91,38 @@ FormView::~FormView()
 
 void FormView::setSchema(const SharedJson &schema)
 {
-    d->setLarge(nullptr);
-    d->rebuild();
-    d->document = schema;
-    d->context.schema = FormSchema(schema);
-    d->checker->setSchema(schema);
-    d->schemaErrors.clear();
-    d->serverErrors.clear();
-    d->showAll = false;
-    d->done = nullptr;
-    d->context.startTurn(kRowsInTurn);
-    d->buildPage();
-    d->context.endTurns();
-    if (!d->context.unfinished.isEmpty())
-        d->building->start();
-    d->editor->setValue(initialValue(d->context.schema, d->context.schema.root()));
-    d->editor->followConditions();
-    d->followHidden();
-    const QStringList notes = d->context.schema.problems();
+    d->updating.cancel();
+    d->waitingParts.clear();
+    if (d->active)
+        d->active->reset();
+    d->show(schema);
+}
+
+void FormView::Private::show(const SharedJson &schema)
+{
+    setLarge(nullptr);
+    rebuild();
+    document = schema;
+    context.schema = FormSchema(schema);
+    checker->setSchema(schema);
+    schemaErrors.clear();
+    serverErrors.clear();
+    showAll = false;
+    done = nullptr;
+    context.startTurn(kRowsInTurn);
+    buildPage();
+    context.endTurns();
+    if (!context.unfinished.isEmpty())
+        building->start();
+    editor->setValue(initialValue(context.schema, context.schema.root()));
+    editor->followConditions();
+    followHidden();
+    const QStringList notes = context.schema.problems();
     if (notes.isEmpty())
-        d->note->clear();
+        note->clear();
     else
-        d->note->setMessage(Tone::Warning, notes.join(u' '));
-    d->update->start();
+        note->setMessage(Tone::Warning, notes.join(u' '));
+    update->start();
 }
 
 void FormView::setValue(const Json &value)
@@ -146,6 +156,8 @@ void FormView::Private::changed()
     wizard->follow();
     update->stop(); // what the conditions changed is part of this round
     check();
+    if (active)
+        active->follow();
     Q_EMIT view->valueChanged();
 }
 
@@ -257,8 +269,15 @@ void FormView::check(std::function<void(const QList<FieldError> &)> done)
         d->update->stop();
         Q_EMIT valueChanged();
     }
-    d->check();
-    d->done = std::move(done);
+    // Servers that check fields come first; a change of the form meanwhile ends it.
+    if (!d->active || !d->active->validate([this, done] { d->startCheck(done); }))
+        d->startCheck(done);
+}
+
+void FormView::Private::startCheck(std::function<void(const QList<FieldError> &)> afterwards)
+{
+    check();
+    done = std::move(afterwards);
 }
 
 void FormView::Private::followHidden()

@@ -12,6 +12,8 @@
 
 namespace podium {
 
+class FormDataService;
+
 /// A form made of a JSON Schema. One whose root holds two objects or more is a wizard: a step for each of them, then a
 /// review of what will be sent; see formSteps(). What the user types is checked on a worker thread while he types; a
 /// message shows once he left the field or asked for all (showAllProblems), and goes as soon as the field is right. UI
@@ -23,6 +25,8 @@ public:
     explicit FormView(QWidget *parent = nullptr);
     ~FormView() override;
 
+    /// Whom fields ask that get their values from servers; outlives the form. Without it they are plain fields.
+    void setDataService(FormDataService &service);
     /// A new form with the schema's defaults. Null: one field that takes any JSON.
     void setSchema(const SharedJson &schema);
     /// Fills the form. Properties that the schema does not know are kept, and come back in value(). The keyboard focus
@@ -53,6 +57,9 @@ public:
     /// False: one page, whatever the schema. True as it is made.
     void setPaged(bool paged);
 
+    /// Headers in which the user wants the own token to go to the workflow: RunRequest::tokenHeaders.
+    QStringList tokenHeaders() const;
+
     bool hasSteps() const;
     bool isReviewing() const; ///< the last step is shown
     bool isFirstStep() const; ///< also without steps
@@ -66,6 +73,10 @@ Q_SIGNALS:
     void problemsChanged();
     void fieldEntered(const QString &pointer); ///< the keyboard is in this field; "" for none
     void stepShown();                          ///< another one, or the schema brought steps or took them away
+    /// A server's answer was filled in: nothing that the user did.
+    void prefilled(const podium::Json &before, const podium::Json &after);
+    /// A server replaced parts of the schema; what was filled in stays where it fits.
+    void schemaUpdated(const podium::SharedJson &schema);
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/async.h"
 #include "ui/form/formcontext.h"
 #include "ui/form/formview.h"
 
@@ -10,6 +11,7 @@ class QTimer;
 
 namespace podium {
 
+class ActiveForm;
 class Banner;
 class FieldEditor;
 class FormChecker;
@@ -18,6 +20,7 @@ class FormWizard;
 class MessagePanel;
 class ProblemBar;
 class StepBar;
+struct UpdatedSchema;
 
 inline constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
 
@@ -39,9 +42,12 @@ public:
     ProblemBar *bar = nullptr;
     FormWizard *wizard = nullptr;
     FormChecker *checker = nullptr;
-    QTimer *building = nullptr; ///< runs while a large form is made, see FormContext::turnEnds
-    QTimer *update = nullptr;   ///< one check and one signal for all that happens in one go
-    FieldRow *root = nullptr;   ///< null for an object, whose members are the form
+    ActiveForm *active = nullptr; ///< null without a service
+    QList<Json> waitingParts;     ///< of the schema, from servers
+    Pending updating;             ///< the first of them
+    QTimer *building = nullptr;   ///< runs while a large form is made, see FormContext::turnEnds
+    QTimer *update = nullptr;     ///< one check and one signal for all that happens in one go
+    FieldRow *root = nullptr;     ///< null for an object, whose members are the form
     FieldEditor *editor = nullptr;
     QList<FieldError> schemaErrors;
     QList<FieldError> serverErrors;
@@ -51,6 +57,7 @@ public:
     QPointer<FieldRow> marked;
     bool showAll = false;
 
+    void show(const SharedJson &schema);
     void buildPage();
     void rebuild();
     void buildMore();
@@ -69,6 +76,9 @@ public:
     void reveal(FieldRow *row);
     void goTo(int step);
     void showReview();
+    void updateParts();
+    void adopt(const UpdatedSchema &updated);
+    void startCheck(std::function<void(const QList<FieldError> &)> afterwards);
     ObjectEditor *rootObject() const; ///< null where the root is no object
 };
 

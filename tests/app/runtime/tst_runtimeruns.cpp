@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void starts();
     void startsWithoutInput();
+    void tokenGoesAlongOnDemand();
     void neverStartsTwice();
     void sendsNothingToUnlistedServices();
 
@@ -60,6 +61,18 @@ void tst_RuntimeRuns::startsWithoutInput()
     QVERIFY(await(m_fixture.client->start(order())));
     QCOMPARE(m_fixture.server->requests().constFirst().body, "{}");
     QVERIFY(m_fixture.server->requests().constFirst().query.isEmpty());
+}
+
+void tst_RuntimeRuns::tokenGoesAlongOnDemand()
+{
+    m_fixture.server->answer(u"/order"_s, FakeAnswer::json(R"({"id":"i1"})", 201));
+    QVERIFY(await(m_fixture.client->start(order())));
+    RunRequest request = order();
+    request.tokenHeaders = {u"X-Authorization-Oidc"_s};
+    QVERIFY(await(m_fixture.client->start(request)));
+    QVERIFY(m_fixture.server->requests().at(0).header("x-authorization-oidc").isEmpty());
+    QCOMPARE(m_fixture.server->requests().at(1).header("x-authorization-oidc"), "token-1");
+    QCOMPARE(m_fixture.server->requests().at(1).header("authorization"), "Bearer token-1");
 }
 
 void tst_RuntimeRuns::neverStartsTwice()

@@ -111,6 +111,19 @@ void RunPage::restoreState(const QJsonObject &state)
     m_split->restoreState(QByteArray::fromBase64(state.value(u"split"_s).toString().toLatin1()));
 }
 
+/// What servers fill in is not the user's: nothing to keep as a draft. What they add to the schema may be secret.
+void RunPage::followServers()
+{
+    connect(m_form, &FormView::prefilled, this, [this](const Json &before, const Json &after) {
+        if (sameValue(before, m_initial) || sameValue(before, m_defaults))
+            m_initial = after;
+    });
+    connect(m_form, &FormView::schemaUpdated, this, [this](const SharedJson &schema) {
+        m_schema = schema;
+        m_memory->setSchema(schema);
+    });
+}
+
 void RunPage::paste()
 {
     m_source->paste();

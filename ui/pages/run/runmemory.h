@@ -24,6 +24,8 @@ public:
     Async<RememberedInputs> read() { return m_memory.read(m_workflowId); }
     /// What was read; from here on the draft is followed. `schema` tells what is secret; null for none.
     void start(const RememberedInputs &kept, const SharedJson &schema);
+    /// The schema changed while the form was filled in.
+    void setSchema(const SharedJson &schema) { m_schema = schema; }
     const RememberedInputs &kept() const { return m_kept; }
     SharedJson storable(const Json &input) const; ///< without secrets
 

@@ -157,6 +157,7 @@ QWidget *RunPage::makeForm()
     m_hint->setTextFormat(Qt::PlainText);
     setMuted(m_hint);
     m_form = new FormView(pane);
+    m_form->setDataService(console().formData);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(space::xl, space::l, space::s, space::s);
     column->setSpacing(space::xs);
@@ -172,6 +173,7 @@ void RunPage::connectParts()
 {
     linkFormAndText(m_form, m_json);
     connect(m_form, &FormView::valueChanged, m_memory, &RunMemory::noteChange);
+    followServers();
     connect(m_form, &FormView::problemsChanged, this, &RunPage::dropSettledBanner);
     connect(m_form, &FormView::stepShown, this, &RunPage::updateFooter);
     connect(m_businessKey, &BusinessKeyField::edited, m_memory, &RunMemory::noteChange);

@@ -66,6 +66,7 @@ private:
     Async<Read> readAll();
     void showRead(const Read &read);
     void showSchema();
+    void followServers();
     void fillAtFirst(const RememberedInputs &kept);
     void updateFooter();
 

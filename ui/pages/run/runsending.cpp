@@ -81,6 +81,7 @@ void RunPage::send()
     request.definition = *m_definition;
     request.input = m_form->input();
     request.businessKey = m_businessKey->key();
+    request.tokenHeaders = m_form->tokenHeaders();
     m_starting = deliver(console().runs.start(request), this, [this, request](const Result<RunStarted> &result) {
         m_footer->setStarting(false);
         if (result)

@@ -33,7 +33,7 @@ public class PretendedServices {
     private static final int KEPT_EVENTS = 100;
 
     private final Map<String, Boolean> healthy =
-            new ConcurrentHashMap<>(Map.of("inventory", false, "ledger", false, "exchange", false));
+            new ConcurrentHashMap<>(Map.of("inventory", false, "ledger", false, "exchange", false, "rates", false));
     private final ConcurrentLinkedDeque<Object> events = new ConcurrentLinkedDeque<>();
     private final AtomicInteger counter = new AtomicInteger();
 
@@ -113,8 +113,12 @@ public class PretendedServices {
         return List.copyOf(events);
     }
 
+    boolean isHealthy(String name) {
+        return healthy.getOrDefault(name, true);
+    }
+
     private void requireHealthy(String name) {
-        if (!healthy.getOrDefault(name, true)) {
+        if (!isHealthy(name)) {
             throw new ServiceUnavailableException(Response.status(Response.Status.SERVICE_UNAVAILABLE)
                     .entity(Map.of("message", "The " + name + " service is down"))
                     .build());
