@@ -10,6 +10,7 @@
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
 #include "app/journal/bulkfiles.h"
+#include "app/journal/journaledevents.h"
 #include "app/journal/journaledinstances.h"
 #include "app/journal/journaledjobs.h"
 #include "app/journal/journaledruns.h"
@@ -17,6 +18,7 @@
 #include "app/live/pollingfeed.h"
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
+#include "app/runtime/runtimeevents.h"
 #include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimeruns.h"
 #include "app/settings/savedviewsfile.h"
@@ -41,17 +43,19 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
+    , m_events(std::make_unique<RuntimeEvents>(*m_http))
     , m_live(std::make_unique<PollingFeed>(*m_instances, *m_jobs, clock, tracer))
     , m_watch(std::make_unique<ActionWatch>(*m_journal, *m_session, clock))
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
+    , m_journaledEvents(std::make_unique<JournaledEvents>(*m_events, *m_watch))
     , m_bulkFiles(std::make_unique<BulkFiles>(folders.data % u"/journal/bulk"_s, environment.name))
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
     , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, clock, tracer}))
+                                                  *m_journaledRuns, *m_journaledEvents, *m_journaledJobs, *m_live,
+                                                  *m_journal, *m_bulks, *m_views, *m_inputs, clock, tracer}))
 {
     m_live->setSignedIn(false);
     connect(m_session.get(), &SessionService::stateChanged, this,

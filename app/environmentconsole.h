@@ -20,6 +20,7 @@ class DataIndexJobs;
 class GraphqlClient;
 class HttpClient;
 class InputFiles;
+class JournaledEvents;
 class JournaledInstances;
 class JournaledJobs;
 class JournaledRuns;
@@ -28,6 +29,7 @@ class KeychainStore;
 class OidcSession;
 class PollingFeed;
 class RuntimeClient;
+class RuntimeEvents;
 class RuntimeManagement;
 class RuntimeRuns;
 class SavedViewsFile;
@@ -65,11 +67,13 @@ private:
     std::unique_ptr<DataIndexInstances> m_instances;
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
+    std::unique_ptr<RuntimeEvents> m_events;
     std::unique_ptr<PollingFeed> m_live;
-    std::unique_ptr<ActionWatch> m_watch; ///< behind the three below: what the ui does goes through them
+    std::unique_ptr<ActionWatch> m_watch; ///< behind the four below: what the ui does goes through them
     std::unique_ptr<JournaledInstances> m_journaledInstances;
     std::unique_ptr<JournaledJobs> m_journaledJobs;
     std::unique_ptr<JournaledRuns> m_journaledRuns;
+    std::unique_ptr<JournaledEvents> m_journaledEvents;
     std::unique_ptr<BulkFiles> m_bulkFiles;
     std::unique_ptr<BulkRuns> m_bulks;
     std::unique_ptr<Console> m_console;

@@ -11,6 +11,7 @@ namespace podium {
 class ActionJournal;
 class BulkRuns;
 class Clock;
+class EventService;
 class InputMemory;
 class InstanceService;
 class JobService;
@@ -29,6 +30,7 @@ struct Console
     WorkflowCatalog &catalog;
     InstanceService &instances;
     RunService &runs;
+    EventService &events;
     JobService &jobs;
     LiveFeed &live;
     ActionJournal &journal;

@@ -109,6 +109,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
               catalog,
               instances,
               runs,
+              events,
               jobs,
               live,
               journal,
