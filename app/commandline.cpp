@@ -22,8 +22,9 @@ bool isLocation(const QString &text)
 {
     const QString kind = text.section(u':', 0, 0);
     const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s, u"jobs"_s, u"bulks"_s, u"journal"_s};
-    const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
-                              u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
+    const QStringList objects{
+        u"workflow"_s, u"instance"_s, u"run"_s,   u"compare"_s, u"runs"_s,  u"instances"_s,
+        u"jobs"_s,     u"bulk"_s,     u"batch"_s, u"event"_s,   u"resume"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
@@ -55,8 +56,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                          Texts::tr("NAME|FILE"));
     const QCommandLineOption open(
         {u"o"_s, u"open"_s},
-        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
-                  "instances, jobs, bulks or journal."),
+        Texts::tr("Open workflow:ID, instance:ID, run:ID, batch:ID, event:ID, resume:ID, compare:ID@OLD..NEW, "
+                  "runs:ID..ID, overview, workflows, instances, jobs, bulks or journal."),
         Texts::tr("WHAT"));
     const QCommandLineOption trace(
         u"trace"_s, Texts::tr("Write what happened when to a Chrome trace-event file (opens in Perfetto)."),

@@ -24,7 +24,8 @@ void tst_CommandLine::opensWhatThereIs_data()
     QTest::addColumn<QString>("what");
     for (const char *what :
          {"overview", "workflows", "instances", "jobs", "bulks", "journal", "workflow:order@1.0", "instance:4711",
-          "run:order", "compare:order@1..2", "runs:a..b", "bulk:x", "instances:filter=state%3Aerror", "jobs:overdue"})
+          "run:order", "batch:order@1.0", "event:order@1.0", "resume:4711", "compare:order@1..2", "runs:a..b", "bulk:x",
+          "instances:filter=state%3Aerror", "jobs:overdue"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 

@@ -224,8 +224,13 @@ void NodeActions::fill(QMenu *menu, const ActionTarget &target)
 
 void NodeActions::fillMenu(QMenu *menu, const NodeInstance &visit)
 {
-    if (!visit.id.isEmpty())
-        fill(menu, targetOf(visit));
+    if (visit.id.isEmpty())
+        return;
+    if (visit.type == "EventNode"_L1 && !visit.exit.isValid() && !isFinal(m_instance.state))
+        menu->addAction(themedIcon(u"event"_s), tr("Resume with this event…"), this, [this, name = visit.name] {
+            m_context.navigator.open({u"resume"_s, m_instance.id, {}, u"event="_s + name});
+        });
+    fill(menu, targetOf(visit));
 }
 
 void NodeActions::fillStateMenu(QMenu *menu, const QString &state)
