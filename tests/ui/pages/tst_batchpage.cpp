@@ -102,8 +102,8 @@ void TestBatchPage::checksBeforeItRuns()
     auto *view = page->findChild<QTableView *>();
     QCOMPARE(view->currentIndex().row(), 1);
     QCOMPARE(view->currentIndex().column(), RowsModel::FirstCell + 1);
-    QVERIFY(PageTest::visibleText(page.get()).contains("“none” is no whole number"_L1) ||
-            PageTest::visibleText(page.get()).contains("“none” is no number"_L1));
+    QVERIFY(PageTest::visibleText(page.get()).contains(u"“none” is no whole number"_s) ||
+            PageTest::visibleText(page.get()).contains(u"“none” is no number"_s));
     PageTest::buttonWithText<QToolButton>(page.get(), u"Only rows with problems"_s)->click();
     QCOMPARE(view->model()->rowCount(), 2);
     QVERIFY(test.fake.runs.requests.isEmpty());

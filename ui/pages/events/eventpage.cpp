@@ -185,7 +185,8 @@ void EventPage::showRead(const Read &read)
     Q_EMIT titleChanged();
 }
 
-/// The one that another page asked for, else the one that the instance waits for, else the first; -1 where there is none.
+/// The one that another page asked for, else the one that the instance waits for, else the first; -1 where there is
+/// none.
 qsizetype EventPage::proposedEvent(const QString &part) const
 {
     const QList<AwaitedEvent> &events = m_read->events;

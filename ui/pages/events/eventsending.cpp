@@ -43,8 +43,9 @@ bool sameEvent(const CloudEvent &a, const CloudEvent &b)
 CloudEvent EventPage::event() const
 {
     CloudEvent event = m_attributes->event();
-    if (!m_data.empty())
-        event.data = std::make_shared<const Json>(m_data);
+    // The form tells of its changes a moment later.
+    if (Json now = m_schema ? m_form->value() : m_data; !now.empty())
+        event.data = std::make_shared<const Json>(std::move(now));
     return event;
 }
 
