@@ -100,7 +100,7 @@ Result<CsvTable> readCsvFile(const QString &path, const std::optional<CsvDialect
     }
     const QByteArray text = file.read(kMostCsvBytes + 1);
     if (text.size() > kMostCsvBytes)
-        return refusal(Texts::tr("It is larger than %1.").arg(QLocale().formattedDataSize(kMostCsvBytes)),
+        return refusal(Texts::tr("It is larger than %1.").arg(QLocale().formattedDataSize(kMostCsvBytes, 0)),
                        Texts::tr("Divide it into several files."));
     return readCsv(text, dialect, cancelled);
 }

@@ -243,6 +243,10 @@ void EventPage::showFinding(EventTracker::Finding finding, const WorkflowInstanc
         return m_banner->setMessage(Tone::Warning, tr("The event was accepted (HTTP %1). Data Index did not answer, so "
                                                       "what came of it is not known.")
                                                        .arg(m_status));
+    if (isResuming()) {
+        m_read->instance = instance;
+        showTexts();
+    }
     const QString state = displayName(instance.state).toLower();
     const QString text =
         finding == Finding::Started

@@ -207,8 +207,10 @@ QWidget *BatchPage::makeRows()
     tools->setSpacing(space::s);
     tools->addWidget(m_onlyProblems);
     tools->addWidget(m_next);
-    tools->addStretch();
-    tools->addWidget(captionLabel(tr("Cells can be corrected here (F2); the file stays as it is.")));
+    QLabel *hint = captionLabel(tr("Cells can be corrected here (F2); the file stays as it is."));
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way in narrow windows
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    tools->addWidget(hint, 1);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(space::m, 0, space::xl, 0);
     column->setSpacing(space::s);

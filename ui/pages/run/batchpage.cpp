@@ -137,7 +137,7 @@ void BatchPage::showNoFile()
         tr("Its first line names the columns, each further one is a run: at most %1 rows and %2. Columns find their "
            "fields by name; address.city is the city within the address. Everything is checked before anything is "
            "sent.")
-            .arg(QLocale().toString(kMostCsvRows), QLocale().formattedDataSize(kMostCsvBytes)),
+            .arg(QLocale().toString(kMostCsvRows), QLocale().formattedDataSize(kMostCsvBytes, 0)),
         tr("Choose a file…"), [this] { chooseFile(); });
 }
 
