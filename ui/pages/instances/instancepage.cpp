@@ -179,6 +179,7 @@ void InstanceDetailPage::connectSubRuns()
 void InstanceDetailPage::connectNodes()
 {
     addActions(m_header->actions());
+    connect(m_selection, &NodeSelection::menuAboutToOpen, m_nodeActions, &NodeActions::fillEventMenu);
     connect(m_selection, &NodeSelection::menuAboutToOpen, m_nodeActions, &NodeActions::fillMenu);
     connect(m_timeline, &TimelineView::selected, m_nodeActions, [this] {
         const NodeInstance *visit = m_timeline->currentNode();

@@ -224,13 +224,18 @@ void NodeActions::fill(QMenu *menu, const ActionTarget &target)
 
 void NodeActions::fillMenu(QMenu *menu, const NodeInstance &visit)
 {
-    if (visit.id.isEmpty())
+    if (!visit.id.isEmpty())
+        fill(menu, targetOf(visit));
+}
+
+/// Runtimes call the node that waits as the event it waits for.
+void NodeActions::fillEventMenu(QMenu *menu, const NodeInstance &visit)
+{
+    if (visit.type != "EventNode"_L1 || visit.exit.isValid() || isFinal(m_instance.state))
         return;
-    if (visit.type == "EventNode"_L1 && !visit.exit.isValid() && !isFinal(m_instance.state))
-        menu->addAction(themedIcon(u"event"_s), tr("Resume with this event…"), this, [this, name = visit.name] {
-            m_context.navigator.open({u"resume"_s, m_instance.id, {}, u"event="_s + name});
-        });
-    fill(menu, targetOf(visit));
+    menu->addAction(themedIcon(u"event"_s), tr("Resume with this event…"), this, [this, name = visit.name] {
+        m_context.navigator.open({u"resume"_s, m_instance.id, {}, u"event="_s + name});
+    });
 }
 
 void NodeActions::fillStateMenu(QMenu *menu, const QString &state)
