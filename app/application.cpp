@@ -92,8 +92,8 @@ void Application::show()
     m_environments = std::make_unique<EnvironmentStore>(config % u"/environments"_s, tester);
     const EnvironmentConsole::Folders folders{data, config};
     m_desktop = std::make_unique<DesktopApplication>(config, m_clock);
-    m_consoles = std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_desktop->desktop(), m_clock,
-                                            *m_tracer);
+    m_consoles =
+        std::make_unique<Consoles>(*m_environments, *m_keychain, folders, m_desktop->desktop(), m_clock, *m_tracer);
     m_workspace = std::make_unique<WorkspaceFiles>(data);
     m_window = std::make_unique<MainWindow>(*m_consoles, *m_environments, *m_workspace, pageRegistry(), *m_tracer);
     m_desktop->surround(*m_consoles, *m_environments, *m_window);

@@ -23,8 +23,9 @@ bool isLocation(const QString &text)
     const QString kind = text.section(u':', 0, 0);
     const QStringList pages{u"overview"_s, u"workflows"_s, u"instances"_s,     u"jobs"_s,
                             u"bulks"_s,    u"journal"_s,   u"notifications"_s, u"watch"_s};
-    const QStringList objects{u"workflow"_s, u"instance"_s,  u"run"_s,  u"compare"_s,
-                              u"runs"_s,     u"instances"_s, u"jobs"_s, u"bulk"_s}; // lists with a filter of theirs
+    const QStringList objects{
+        u"workflow"_s, u"instance"_s, u"run"_s,   u"compare"_s, u"runs"_s,  u"instances"_s,
+        u"jobs"_s,     u"bulk"_s,     u"batch"_s, u"event"_s,   u"resume"_s}; // lists with a filter of theirs
     return text.contains(u':') ? objects.contains(kind) && !text.section(u':', 1).isEmpty() : pages.contains(kind);
 }
 
@@ -73,11 +74,11 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption environment({u"e"_s, u"environment"_s},
                                          Texts::tr("Connect to a known environment, or import an environment file."),
                                          Texts::tr("NAME|FILE"));
-    const QCommandLineOption open(
-        {u"o"_s, u"open"_s},
-        Texts::tr("Open workflow:ID, instance:ID, run:ID, compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
-                  "instances, jobs, notifications, bulks, journal or watch."),
-        Texts::tr("WHAT"));
+    const QCommandLineOption open({u"o"_s, u"open"_s},
+                                  Texts::tr("Open workflow:ID, instance:ID, run:ID, batch:ID, event:ID, resume:ID, "
+                                            "compare:ID@OLD..NEW, runs:ID..ID, overview, workflows, "
+                                            "instances, jobs, notifications, bulks, journal or watch."),
+                                  Texts::tr("WHAT"));
     const QCommandLineOption signIn(u"sign-in"_s,
                                     Texts::tr("Sign in to the environment at once, instead of waiting to be asked."));
     const QCommandLineOption trace(

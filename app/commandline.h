@@ -18,10 +18,10 @@ struct CommandLine
     enum class Action { Run, Render, Validate, PrintAndExit, Fail } action = Action::Run;
     QString output; ///< for PrintAndExit (standard output) and Fail (standard error)
 
-    QString environment; ///< name of a known environment, or path of an environment file
-    QString open;        ///< location to open, e.g. "instance:ID"
-    bool signIn = false; ///< at once, instead of when the user asks
-    QStringList files;   ///< and folders, absolute: for the workspace
+    QString environment;    ///< name of a known environment, or path of an environment file
+    QString open;           ///< location to open, e.g. "instance:ID"
+    bool signIn = false;    ///< at once, instead of when the user asks
+    QStringList files;      ///< and folders, absolute: for the workspace
     bool minimized = false; ///< no window in front
     QString traceFile;
     RenderRequest render;     ///< for Render

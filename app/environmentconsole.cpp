@@ -6,12 +6,13 @@
 #include "app/dataindex/dataindexcatalog.h"
 #include "app/dataindex/dataindexinstances.h"
 #include "app/dataindex/graphqlclient.h"
-#include "app/hub/hubnotifications.h"
 #include "app/formdata/formdataclient.h"
+#include "app/hub/hubnotifications.h"
 #include "app/inputs/inputfiles.h"
 #include "app/jobs/dataindexjobs.h"
 #include "app/journal/actionwatch.h"
 #include "app/journal/bulkfiles.h"
+#include "app/journal/journaledevents.h"
 #include "app/journal/journaledinstances.h"
 #include "app/journal/journaledjobs.h"
 #include "app/journal/journaledruns.h"
@@ -20,6 +21,7 @@
 #include "app/live/subscriptionsource.h"
 #include "app/net/httpclient.h"
 #include "app/runtime/runtimeclient.h"
+#include "app/runtime/runtimeevents.h"
 #include "app/runtime/runtimemanagement.h"
 #include "app/runtime/runtimeruns.h"
 #include "app/settings/environmentstore.h"
@@ -64,6 +66,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_instances(std::make_unique<DataIndexInstances>(*m_graphql, m_management.get()))
     , m_jobs(std::make_unique<DataIndexJobs>(*m_graphql))
     , m_runs(std::make_unique<RuntimeRuns>(*m_http))
+    , m_events(std::make_unique<RuntimeEvents>(*m_http))
     , m_formData(std::make_unique<FormDataClient>(*m_http, [this] { return m_session->user(); }))
     , m_live(std::make_unique<EnvironmentFeed>(
           EnvironmentFeed::Services{*m_instances, *m_jobs, clock, tracer},
@@ -72,6 +75,7 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_journaledInstances(std::make_unique<JournaledInstances>(*m_instances, *m_watch))
     , m_journaledJobs(std::make_unique<JournaledJobs>(*m_jobs, *m_watch))
     , m_journaledRuns(std::make_unique<JournaledRuns>(*m_runs, *m_watch))
+    , m_journaledEvents(std::make_unique<JournaledEvents>(*m_events, *m_watch))
     , m_bulkFiles(std::make_unique<BulkFiles>(folders.data % u"/journal/bulk"_s, environment.name))
     , m_bulks(std::make_unique<BulkRuns>(InstanceBatch::Services{*m_journaledInstances, *m_journaledRuns, *m_catalog},
                                          *m_bulkFiles, *m_session, *m_live, clock))
@@ -82,10 +86,16 @@ EnvironmentConsole::EnvironmentConsole(const Environment &environment, KeychainS
     , m_notices(std::make_unique<NoticeStore>(fileIn(folders.data % u"/notices"_s, environment.name), environment.name,
                                               clock))
     , m_notifications(std::make_unique<NotificationCentre>())
-    , m_console(std::make_unique<Console>(Console{environment, *m_session, *m_catalog, *m_journaledInstances,
-                                                  *m_journaledRuns, *m_journaledJobs, *m_live, *m_journal, *m_bulks,
-                                                  *m_views, *m_inputs, *m_formData, clock, tracer, m_notifications.get(),
-                                                  m_hub.get(), m_watchRules.get(), m_notices.get(), desktop}))
+    , m_console(std::make_unique<Console>(Console{environment,      *m_session,
+                                                  *m_catalog,       *m_journaledInstances,
+                                                  *m_journaledRuns, *m_journaledEvents,
+                                                  *m_journaledJobs, *m_live,
+                                                  *m_journal,       *m_bulks,
+                                                  *m_views,         *m_inputs,
+                                                  *m_formData,      clock,
+                                                  tracer,           m_notifications.get(),
+                                                  m_hub.get(),      m_watchRules.get(),
+                                                  m_notices.get(),  desktop}))
     , m_bulkNotices(std::make_unique<BulkNotices>(*m_bulks, *m_notices))
     , m_sessionNotices(std::make_unique<SessionNotices>(*m_session, *m_notices))
     , m_watcher(std::make_unique<RuleWatcher>(*m_console, *m_watchRules, *m_notices,

@@ -24,6 +24,7 @@ class GraphqlClient;
 class HttpClient;
 class HubNotifications;
 class InputFiles;
+class JournaledEvents;
 class JournaledInstances;
 class JournaledJobs;
 class JournaledRuns;
@@ -33,6 +34,7 @@ class NotificationCentre;
 class NoticeStore;
 class OidcSession;
 class RuntimeClient;
+class RuntimeEvents;
 class RuntimeManagement;
 class RuntimeRuns;
 class RuleWatcher;
@@ -76,12 +78,14 @@ private:
     std::unique_ptr<DataIndexInstances> m_instances;
     std::unique_ptr<DataIndexJobs> m_jobs;
     std::unique_ptr<RuntimeRuns> m_runs;
+    std::unique_ptr<RuntimeEvents> m_events;
     std::unique_ptr<FormDataClient> m_formData;
     std::unique_ptr<EnvironmentFeed> m_live;
-    std::unique_ptr<ActionWatch> m_watch; ///< behind the three below: what the ui does goes through them
+    std::unique_ptr<ActionWatch> m_watch; ///< behind the four below: what the ui does goes through them
     std::unique_ptr<JournaledInstances> m_journaledInstances;
     std::unique_ptr<JournaledJobs> m_journaledJobs;
     std::unique_ptr<JournaledRuns> m_journaledRuns;
+    std::unique_ptr<JournaledEvents> m_journaledEvents;
     std::unique_ptr<BulkFiles> m_bulkFiles;
     std::unique_ptr<BulkRuns> m_bulks;
     std::unique_ptr<HubNotifications> m_hub; ///< nullptr where the environment has none

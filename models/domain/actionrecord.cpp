@@ -19,7 +19,7 @@ namespace {
 using Action = ActionRecord::Action;
 using Outcome = ActionRecord::Outcome;
 
-constexpr Words<Action, 10> kActions{{
+constexpr Words<Action, 11> kActions{{
     {Action::StartRun, "startRun"},
     {Action::Abort, "abort"},
     {Action::Retry, "retry"},
@@ -30,6 +30,7 @@ constexpr Words<Action, 10> kActions{{
     {Action::TriggerNode, "triggerNode"},
     {Action::RetriggerNode, "retriggerNode"},
     {Action::CancelNode, "cancelNode"},
+    {Action::SendEvent, "sendEvent"},
 }};
 
 constexpr Words<Outcome, 3> kOutcomes{{
@@ -73,6 +74,8 @@ QString displayName(ActionRecord::Action action)
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node"));
     case Action::RetriggerNode:
         return tr(QT_TRANSLATE_NOOP("ActionRecord", "Trigger a node again"));
+    case Action::SendEvent:
+        return tr(QT_TRANSLATE_NOOP("ActionRecord", "Send an event"));
     case Action::CancelNode:
         break;
     }

@@ -26,6 +26,7 @@ struct ActionRecord
         TriggerNode,
         RetriggerNode,
         CancelNode,
+        SendEvent,
     };
     enum class Outcome {
         Accepted,   ///< the server said so
@@ -40,8 +41,8 @@ struct ActionRecord
     QString instanceId; ///< "" for a run that never came to be
     QString businessKey;
     QString jobId;
-    QString detail; ///< the new due time of a job (ISO 8601), the version of a workflow, name and id of a node, names of
-                    ///< variables
+    QString detail; ///< the new due time of a job (ISO 8601), the version of a workflow, name and id of a node, names
+                    ///< of variables, the type of an event
     Outcome outcome = Outcome::NotAwaited;
     QString answer; ///< plain text of the error for Failed, else ""
 

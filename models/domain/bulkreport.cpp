@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype kMostItems = 100'000; // no plan is as long: a file that says so is not ours
 constexpr qsizetype kMostLine = 64 << 10;
+constexpr qsizetype kMostLines = 10'000'000; // of a file that runs were started from
 
 constexpr Words<BatchOutcome, 5> kOutcomeWords{{
     {BatchOutcome::NotTried, "notTried"},
@@ -25,11 +26,12 @@ constexpr Words<BatchOutcome, 5> kOutcomeWords{{
     {BatchOutcome::Skipped, "skipped"},
 }};
 
-constexpr Words<BulkVerb, 4> kVerbWords{{
+constexpr Words<BulkVerb, 5> kVerbWords{{
     {BulkVerb::Retry, "retry"},
     {BulkVerb::Skip, "skip"},
     {BulkVerb::Abort, "abort"},
     {BulkVerb::Rerun, "rerun"},
+    {BulkVerb::Start, "start"},
 }};
 
 QString translated(const char *text)
@@ -80,6 +82,7 @@ void readPlanned(BulkReport &report, const Json &line)
     item.instance.version = stringAt(line, "version");
     item.instance.businessKey = stringAt(line, "businessKey");
     item.instance.state = instanceStateFromWord(stringAt(line, "state"));
+    item.line = static_cast<int>(qMax<qsizetype>(0, indexAt(line, "line", kMostLines)));
     report.items << item;
 }
 
@@ -93,6 +96,8 @@ void readOutcome(BulkReport &report, const Json &line)
     item.outcome = *outcome;
     item.reason = stringAt(line, "reason");
     item.newInstanceId = stringAt(line, "newInstance");
+    if (report.verb == BulkVerb::Start)
+        item.instance.id = item.newInstanceId;
     item.at = timeAt(line, "at");
     if (memberAt(line, "state"))
         item.instance.state = instanceStateFromWord(stringAt(line, "state"));
@@ -154,6 +159,7 @@ QString whyNot(BulkVerb verb, InstanceState state)
     case BulkVerb::Abort:
         return isFinal(state) ? translated(QT_TRANSLATE_NOOP("BulkReport", "It is over.")) : QString();
     case BulkVerb::Rerun:
+    case BulkVerb::Start:
         break;
     }
     return {};
@@ -189,6 +195,8 @@ QByteArray bulkPlanLines(const BulkReport &report)
         put(line, "version", instance.version);
         put(line, "businessKey", instance.businessKey);
         put(line, "state", wordOf(instance.state));
+        if (report.items.at(i).line > 0)
+            line["line"] = static_cast<quint64>(report.items.at(i).line);
         lines += lineOf(line);
     }
     return lines;

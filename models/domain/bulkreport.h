@@ -28,21 +28,29 @@ QString displayName(BatchOutcome outcome); ///< translated
 QString wordOf(BatchOutcome outcome);      ///< as in the file: "done", "notTried"…
 
 /// What can be done to many instances at once.
-enum class BulkVerb { Retry, Skip, Abort, Rerun };
+enum class BulkVerb {
+    Retry,
+    Skip,
+    Abort,
+    Rerun,
+    Start, ///< new runs, with inputs of a file: the items are no instances before
+};
+/// Those for instances that are chosen.
 inline constexpr std::array kBulkVerbs{BulkVerb::Retry, BulkVerb::Skip, BulkVerb::Rerun, BulkVerb::Abort};
 
-QString wordOf(BulkVerb verb); ///< "retry", "skip", "abort", "rerun"
+QString wordOf(BulkVerb verb); ///< "retry", "skip", "abort", "rerun", "start"
 std::optional<BulkVerb> bulkVerbFromWord(const QString &word);
 /// Why `verb` does nothing for an instance in this state, translated; "" when it applies.
 QString whyNot(BulkVerb verb, InstanceState state);
 
 struct BulkItem
 {
-    WorkflowInstance instance; ///< as last read; not detailed
+    WorkflowInstance instance; ///< as last read; not detailed. Of Start: the new one, without an id before
     BatchOutcome outcome = BatchOutcome::NotTried;
     QString reason;        ///< plain text for the user, where there is one to tell
-    QString newInstanceId; ///< of Rerun
+    QString newInstanceId; ///< of Rerun and Start
     QDateTime at;          ///< UTC, when the outcome was known
+    int line = 0;          ///< of Start: where its row begins in the file, from 1
 };
 
 /// An action on many instances: what was planned, and what became of each.

@@ -109,6 +109,7 @@ bool Environment::allowsToken(const QUrl &url) const
         return false;
     QList<QUrl> listed{issuer, dataIndexUrl, jobServiceUrl, notificationsUrl};
     listed += runtimeUrls;
+    listed += eventSinkUrls;
     for (const ServiceUrlRule &rule : serviceUrlRules)
         listed << QUrl(rule.to, QUrl::StrictMode);
     return std::any_of(listed.cbegin(), listed.cend(), [&](const QUrl &known) { return originOf(known) == origin; });
@@ -131,6 +132,8 @@ QList<FieldError> Environment::problems() const
     check(u"/notificationsUrl"_s, notificationsUrl.isEmpty() || isWebAddress(notificationsUrl), address);
     for (qsizetype i = 0; i < runtimeUrls.size(); ++i)
         check(u"/runtimeUrls/%1"_s.arg(i), isWebAddress(runtimeUrls.at(i)), address);
+    for (qsizetype i = 0; i < eventSinkUrls.size(); ++i)
+        check(u"/eventSinkUrls/%1"_s.arg(i), isWebAddress(eventSinkUrls.at(i)), address);
     for (qsizetype i = 0; i < serviceUrlRules.size(); ++i) {
         const ServiceUrlRule &rule = serviceUrlRules.at(i);
         check(u"/serviceUrlRules/%1"_s.arg(i),
@@ -147,9 +150,12 @@ QByteArray toJson(const Environment &environment)
     Json rules = Json::array();
     for (const ServiceUrlRule &rule : environment.serviceUrlRules)
         rules.push_back({{"from", std8(rule.from)}, {"to", std8(rule.to)}});
-    Json runtimes = Json::array();
-    for (const QUrl &url : environment.runtimeUrls)
-        runtimes.push_back(std8(url.toString(QUrl::FullyEncoded)));
+    const auto addresses = [](const QList<QUrl> &urls) {
+        Json list = Json::array();
+        for (const QUrl &url : urls)
+            list.push_back(std8(url.toString(QUrl::FullyEncoded)));
+        return list;
+    };
     Json scopes = Json::array();
     for (const QString &scope : environment.scopes)
         scopes.push_back(std8(scope));
@@ -163,7 +169,8 @@ QByteArray toJson(const Environment &environment)
         {"dataIndexUrl", std8(environment.dataIndexUrl.toString(QUrl::FullyEncoded))},
         {"jobServiceUrl", std8(environment.jobServiceUrl.toString(QUrl::FullyEncoded))},
         {"notificationsUrl", std8(environment.notificationsUrl.toString(QUrl::FullyEncoded))},
-        {"runtimeUrls", runtimes},
+        {"runtimeUrls", addresses(environment.runtimeUrls)},
+        {"eventSinkUrls", addresses(environment.eventSinkUrls)},
         {"serviceUrlRules", rules},
         {"caFile", std8(environment.caFile)},
     };
@@ -201,6 +208,8 @@ Result<Environment> environmentFromJson(const QByteArray &text)
     environment.notificationsUrl = url("notificationsUrl");
     for (const QString &runtime : stringsAt(object, "runtimeUrls"))
         environment.runtimeUrls << QUrl(runtime, QUrl::StrictMode);
+    for (const QString &sink : stringsAt(object, "eventSinkUrls"))
+        environment.eventSinkUrls << QUrl(sink, QUrl::StrictMode);
     if (const Json *rules = memberAt(object, "serviceUrlRules"); rules && rules->is_array()) {
         for (const Json &rule : *rules)
             environment.serviceUrlRules << ServiceUrlRule{stringAt(rule, "from"), stringAt(rule, "to")};

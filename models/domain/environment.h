@@ -33,7 +33,8 @@ struct Environment
     QUrl dataIndexUrl; ///< the GraphQL endpoint
     QUrl jobServiceUrl;
     QUrl notificationsUrl;
-    QList<QUrl> runtimeUrls; ///< origins of runtimes that may be called, and get tokens
+    QList<QUrl> runtimeUrls;   ///< origins of runtimes that may be called, and get tokens
+    QList<QUrl> eventSinkUrls; ///< where events can be sent beside the runtimes: brokers, channels; they get tokens
     QList<ServiceUrlRule> serviceUrlRules;
     QString caFile; ///< PEM file of an own certificate authority; "" for the system's
 

@@ -19,6 +19,8 @@ QString displayName(BulkVerb verb)
         return BulkListModel::tr("Skip");
     case BulkVerb::Abort:
         return BulkListModel::tr("Abort");
+    case BulkVerb::Start:
+        return BulkListModel::tr("Run");
     case BulkVerb::Rerun:
         break;
     }
@@ -34,6 +36,8 @@ QString bulkTitle(BulkVerb verb, int count)
         return BulkListModel::tr("Skip the failed node of %n instance(s)", nullptr, count);
     case BulkVerb::Abort:
         return BulkListModel::tr("Abort %n instance(s)", nullptr, count);
+    case BulkVerb::Start:
+        return BulkListModel::tr("Start %n run(s)", nullptr, count);
     case BulkVerb::Rerun:
         break;
     }

@@ -38,6 +38,8 @@ QString exported(const BulkItem &item, int column)
         return item.newInstanceId;
     case BulkReportModel::VersionColumn:
         return item.instance.version;
+    case BulkReportModel::LineColumn:
+        return item.line > 0 ? QString::number(item.line) : QString();
     default:
         return item.instance.id;
     }
@@ -102,6 +104,8 @@ QString BulkReportModel::displayText(const BulkItem &item, int column) const
 {
     switch (column) {
     case InstanceColumn:
+        if (item.instance.businessKey.isEmpty() && item.line > 0)
+            return tr("Line %1").arg(item.line);
         return singleLine(item.instance.businessKey.isEmpty() ? item.instance.id : item.instance.businessKey);
     case WorkflowColumn:
         return singleLine(workflowOf(item.instance));
@@ -129,6 +133,8 @@ QVariant BulkReportModel::data(const QModelIndex &index, int role) const
     case ItemExportRole:
         return exported(item, index.column());
     case SortRole:
+        if (index.column() == LineColumn)
+            return item.line;
         return index.column() == TimeColumn ? QVariant(item.at.isValid() ? item.at.toMSecsSinceEpoch() : 0)
                                             : QVariant(displayText(item, index.column()));
     case IdRole:
@@ -145,7 +151,7 @@ QVariant BulkReportModel::data(const QModelIndex &index, int role) const
 QVariant BulkReportModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr const char *kKeys[] = {"businessKey", "workflow",    "state", "outcome", "reason",
-                                            "time",        "newInstance", "id",    "version"};
+                                            "time",        "newInstance", "id",    "version", "line"};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == ItemColumnKeyRole)
@@ -153,7 +159,7 @@ QVariant BulkReportModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     const QString titles[] = {tr("Instance"), tr("Workflow"),     tr("State"), tr("Outcome"), tr("Reason"),
-                              tr("When"),     tr("New instance"), tr("Id"),    tr("Version")};
+                              tr("When"),     tr("New instance"), tr("Id"),    tr("Version"), tr("Line of the file")};
     return titles[section];
 }
 

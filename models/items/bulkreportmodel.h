@@ -27,6 +27,7 @@ public:
         NewInstanceColumn,
         IdColumn,
         VersionColumn,
+        LineColumn, ///< of the file that runs were started from
         ColumnCount
     };
     enum Role { OutcomeRole = Qt::UserRole + 200 }; ///< int of BatchOutcome, on the outcome's column

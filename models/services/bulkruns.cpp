@@ -43,17 +43,34 @@ QString BulkRuns::userName() const
 
 QString BulkRuns::start(BulkVerb verb, const QList<WorkflowInstance> &rows, const QString &about)
 {
+    QList<BulkItem> items;
+    for (const WorkflowInstance &row : rows) {
+        BulkItem item;
+        item.instance = row;
+        items << item;
+    }
+    return begin(verb, items, {}, about);
+}
+
+QString BulkRuns::startRuns(const QList<BulkItem> &items, const QList<SharedJson> &inputs, const QString &about)
+{
+    return begin(BulkVerb::Start, items, inputs, about);
+}
+
+QString BulkRuns::begin(BulkVerb verb, const QList<BulkItem> &items, const QList<SharedJson> &inputs,
+                        const QString &about)
+{
     BulkReport report;
     report.begun = m_clock.now();
     report.verb = verb;
     report.user = userName();
     report.about = about;
-    for (const WorkflowInstance &row : rows)
-        report.items << BulkItem{row, BatchOutcome::NotTried, {}, {}, {}};
+    report.items = items;
     const QString chance = QString::number(QRandomGenerator::global()->bounded(0x10000, 0x100000), 16);
     report.id = report.begun.toUTC().toString(u"yyyyMMdd-hhmmsszzz"_s) % u'-' % wordOf(verb) % u'-' % chance;
     m_store.begin(report);
     m_runs[report.id].report = report;
+    m_runs[report.id].inputs = inputs;
     QList<int> all;
     for (int i = 0; i < report.items.size(); ++i)
         all << i;
@@ -85,6 +102,7 @@ void BulkRuns::run(const QString &id, const QList<int> &todo, const QList<int> &
     Run &one = m_runs[id];
     one.batch = std::make_unique<InstanceBatch>(m_services, one.report.verb, rowsOf(one.report), m_options);
     InstanceBatch *batch = one.batch.get();
+    batch->setInputs(one.inputs);
     for (int i = 0; i < one.report.items.size(); ++i)
         batch->setNewInstanceId(i, one.report.items.at(i).newInstanceId);
     connect(batch, &Batch::sending, this, [this, id](int index) { noteUnsure(id, index, tr("Sent; no answer yet.")); });
@@ -134,6 +152,7 @@ void BulkRuns::note(const QString &id, int index)
 
 void BulkRuns::keep(const QString &id, int index, BulkItem item)
 {
+    item.line = m_runs[id].report.items.at(index).line;
     item.at = m_clock.now();
     m_runs[id].report.items[index] = item;
     m_store.note(id, index, item);

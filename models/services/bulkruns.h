@@ -26,6 +26,9 @@ public:
 
     /// Begins at once; `about` says in the user's words what was chosen. Answers the id of the report.
     QString start(BulkVerb verb, const QList<WorkflowInstance> &rows, const QString &about);
+    /// The same for new runs of a workflow: each of `items` has the workflow, its version and its business key in
+    /// `instance`, and its line; `inputs`, one for each, are kept in memory only.
+    QString startRuns(const QList<BulkItem> &items, const QList<SharedJson> &inputs, const QString &about);
     /// Goes on with what is left of an interrupted one: what was not tried is tried, what was sent is only looked at.
     void resume(const BulkReport &report);
 
@@ -52,9 +55,11 @@ private:
     struct Run
     {
         BulkReport report;
+        QList<SharedJson> inputs;             ///< of Start; empty after a start of Podium
         std::unique_ptr<InstanceBatch> batch; ///< null when it ended
     };
 
+    QString begin(BulkVerb verb, const QList<BulkItem> &items, const QList<SharedJson> &inputs, const QString &about);
     void run(const QString &id, const QList<int> &todo, const QList<int> &sent);
     void note(const QString &id, int index);
     void noteUnsure(const QString &id, int index, const QString &reason);

@@ -12,6 +12,7 @@ class ActionJournal;
 class BulkRuns;
 class Clock;
 class FormDataService;
+class EventService;
 class InputMemory;
 class HubService;
 class InstanceService;
@@ -35,6 +36,7 @@ struct Console
     WorkflowCatalog &catalog;
     InstanceService &instances;
     RunService &runs;
+    EventService &events;
     JobService &jobs;
     LiveFeed &live;
     ActionJournal &journal;

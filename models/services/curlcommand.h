@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/json.h"
+#include "models/services/eventservice.h"
 
 #include <QString>
 #include <QUrl>
@@ -14,5 +15,7 @@ namespace podium {
 QString shellQuoted(const QString &word);
 /// The command that starts the same run: $TOKEN stands for the token. For POSIX shells.
 QString curlCommand(const QUrl &address, const Json &input);
+/// The same for an event.
+QString curlCommand(const QUrl &address, const EventMessage &message);
 
 } // namespace podium

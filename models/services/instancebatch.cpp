@@ -64,8 +64,10 @@ void InstanceBatch::setNewInstanceId(int index, const QString &id)
 
 Async<QList<BatchLook>> InstanceBatch::look(const QList<int> &indexes, bool acted)
 {
-    if (acted && m_verb == BulkVerb::Rerun)
+    if (acted && startsRuns())
         return lookAtNew(indexes);
+    if (m_verb == BulkVerb::Start) // there is nothing yet that could have moved on
+        return ready<QList<BatchLook>>(QList<BatchLook>(indexes.size(), BatchLook{BatchLook::Kind::Open, {}}));
     QStringList ids;
     for (const int index : indexes)
         ids << m_rows.at(index).id;
@@ -118,6 +120,8 @@ Async<QList<BatchLook>> InstanceBatch::lookAtNew(const QList<int> &indexes)
             QList<BatchLook> looks;
             for (const int index : indexes) {
                 const auto now = rows.constFind(m_newIds.value(index));
+                if (now != rows.cend() && m_verb == BulkVerb::Start)
+                    m_rows[index] = *now;
                 looks << (now == rows.cend() ? BatchLook()
                                              : BatchLook{BatchLook::Kind::Shown, displayName(now->state).toLower()});
             }
@@ -136,10 +140,42 @@ Async<Done> InstanceBatch::act(int index)
         return m_services.instances.skip(instance);
     case BulkVerb::Abort:
         return m_services.instances.abort(instance);
+    case BulkVerb::Start:
+        return startNew(index);
     case BulkVerb::Rerun:
         break;
     }
     return rerun(index);
+}
+
+Async<Done> InstanceBatch::startNew(int index)
+{
+    const SharedJson input = m_inputs.value(index);
+    if (!input) {
+        m_withoutInput.insert(index);
+        Error error = noInput();
+        error.why = tr("What it was to be started with is not kept. Choose the file again.");
+        return ready<Done>(error);
+    }
+    const WorkflowInstance row = m_rows.at(index);
+    return chain<Done>(this, definitionOf(row), [this, index, input, row](const WorkflowDefinition &workflow) {
+        return startRun(index, {workflow, input, row.businessKey});
+    });
+}
+
+Async<Done> InstanceBatch::startRun(int index, const RunRequest &request)
+{
+    AsyncSource<Done> source;
+    deliverTo(this, m_services.runs.start(request), [this, index, source](const Result<RunStarted> &run) {
+        // A run that failed while starting exists, too.
+        const QString id = run ? run->instanceId : run.error().instanceId;
+        if (!id.isEmpty())
+            m_newIds.insert(index, id);
+        if (!id.isEmpty() && m_verb == BulkVerb::Start)
+            m_rows[index].id = id;
+        source.finish(run ? Result<Done>(Done()) : Result<Done>(run.error()));
+    });
+    return source.future();
 }
 
 Async<Done> InstanceBatch::rerun(int index)
@@ -153,16 +189,7 @@ Async<Done> InstanceBatch::rerun(int index)
         }
         const QString key = isFinal(instance.state) ? instance.businessKey : QString();
         return chain<Done>(this, definitionOf(instance), [this, index, input, key](const WorkflowDefinition &workflow) {
-            AsyncSource<Done> source;
-            const auto answer = m_services.runs.start({workflow, input, key});
-            deliverTo(this, answer, [this, index, source](const Result<RunStarted> &run) {
-                // A run that failed while starting exists, too.
-                const QString id = run ? run->instanceId : run.error().instanceId;
-                if (!id.isEmpty())
-                    m_newIds.insert(index, id);
-                source.finish(run ? Result<Done>(Done()) : Result<Done>(run.error()));
-            });
-            return source.future();
+            return startRun(index, {workflow, input, key});
         });
     });
 }

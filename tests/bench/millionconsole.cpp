@@ -48,6 +48,7 @@ MillionConsole::MillionConsole()
                 m_sandbox.catalog,
                 m_sandbox.instances,
                 m_sandbox.runs,
+                m_fake.events,
                 m_sandbox.jobs,
                 m_fake.live,
                 m_fake.journal,

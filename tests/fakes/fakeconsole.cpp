@@ -110,6 +110,7 @@ FakeConsole::FakeConsole(const QString &environmentName)
               catalog,
               instances,
               runs,
+              events,
               jobs,
               live,
               journal,

@@ -170,6 +170,7 @@ struct FakeConsole
     FakeCatalog catalog;
     FakeInstances instances;
     FakeRuns runs;
+    FakeEvents events;
     FakeJobs jobs;
     FakeLive live;
     FakeJournal journal;

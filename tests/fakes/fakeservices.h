@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/services/eventservice.h"
 #include "models/services/instanceservice.h"
 #include "models/services/runservice.h"
 #include "models/services/workflowcatalog.h"
@@ -101,6 +102,23 @@ public:
 
 private:
     FakeInstances &m_instances;
+};
+
+/// Takes every event, as a real server does. What it does to instances the test says.
+class FakeEvents : public EventService
+{
+public:
+    Async<EventAnswer> send(const EventRequest &request) override
+    {
+        requests << request;
+        if (effect && !replies.error)
+            effect(request.event);
+        return replies.reply<EventAnswer>(EventAnswer{202, {}});
+    }
+
+    QList<EventRequest> requests;
+    FakeReplies replies;
+    std::function<void(const CloudEvent &)> effect;
 };
 
 } // namespace podium

@@ -36,6 +36,24 @@ QUrl urlFrom(const QLineEdit *field)
     return QUrl(field->text().trimmed(), QUrl::StrictMode);
 }
 
+QString linesOf(const QList<QUrl> &urls)
+{
+    QStringList lines;
+    for (const QUrl &url : urls)
+        lines << textOf(url);
+    return lines.join(u'\n');
+}
+
+QList<QUrl> urlsFrom(const QPlainTextEdit *list)
+{
+    QList<QUrl> urls;
+    for (const QString &line : list->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.trimmed().isEmpty())
+            urls << QUrl(line.trimmed(), QUrl::StrictMode);
+    }
+    return urls;
+}
+
 void markWrong(QWidget *editor, bool wrong)
 {
     if (editor->property("wrong").toBool() == wrong)
@@ -136,19 +154,30 @@ void EnvironmentEditor::addAddresses(QVBoxLayout *layout)
     heading(layout, tr("Services"));
     m_dataIndex =
         addLine(layout, u"/dataIndexUrl"_s, tr("Data Index (GraphQL)"), u"https://index.example.com/graphql"_s);
-    m_runtimes = new QPlainTextEdit(this);
-    m_runtimes->setProperty("field", true);
-    m_runtimes->setTabChangesFocus(true);
-    m_runtimes->setPlaceholderText(u"https://flows.example.com"_s);
-    m_runtimes->setFixedHeight(3 * fontMetrics().lineSpacing() + space::l);
-    addField(layout, u"/runtimeUrls"_s, tr("Runtimes, one address per line"), m_runtimes);
-    connect(m_runtimes, &QPlainTextEdit::textChanged, this, [this] {
-        m_fields[u"/runtimeUrls"_s].touched = true;
-        onEdited(u"/runtimeUrls"_s);
-    });
+    m_runtimes =
+        addAddressList(layout, u"/runtimeUrls"_s, tr("Runtimes, one address per line"), u"https://flows.example.com"_s);
     m_jobService = addLine(layout, u"/jobServiceUrl"_s, tr("Job Service (optional)"), u"https://jobs.example.com"_s);
     m_notifications =
         addLine(layout, u"/notificationsUrl"_s, tr("Notifications (optional)"), u"https://hub.example.com"_s);
+    m_sinks =
+        addAddressList(layout, u"/eventSinkUrls"_s, tr("Event brokers and channels, one address per line (optional)"),
+                       u"https://broker.example.com/flows/default"_s);
+}
+
+QPlainTextEdit *EnvironmentEditor::addAddressList(QVBoxLayout *layout, const QString &pointer, const QString &label,
+                                                  const QString &hint)
+{
+    auto *list = new QPlainTextEdit(this);
+    list->setProperty("field", true);
+    list->setTabChangesFocus(true);
+    list->setPlaceholderText(hint);
+    list->setFixedHeight(3 * fontMetrics().lineSpacing() + space::l);
+    addField(layout, pointer, label, list);
+    connect(list, &QPlainTextEdit::textChanged, this, [this, pointer] {
+        m_fields[pointer].touched = true;
+        onEdited(pointer);
+    });
+    return list;
 }
 
 void EnvironmentEditor::addRules(QVBoxLayout *layout)
@@ -224,10 +253,8 @@ void EnvironmentEditor::setEnvironment(const Environment &environment)
     m_dataIndex->setText(textOf(environment.dataIndexUrl));
     m_jobService->setText(textOf(environment.jobServiceUrl));
     m_notifications->setText(textOf(environment.notificationsUrl));
-    QStringList runtimes;
-    for (const QUrl &url : environment.runtimeUrls)
-        runtimes << textOf(url);
-    m_runtimes->setPlainText(runtimes.join(u'\n'));
+    m_runtimes->setPlainText(linesOf(environment.runtimeUrls));
+    m_sinks->setPlainText(linesOf(environment.eventSinkUrls));
     m_rules->setRules(environment.serviceUrlRules);
     m_caFile->setText(environment.caFile);
     for (Field &field : m_fields)
@@ -247,11 +274,8 @@ Environment EnvironmentEditor::environment() const
     environment.dataIndexUrl = urlFrom(m_dataIndex);
     environment.jobServiceUrl = urlFrom(m_jobService);
     environment.notificationsUrl = urlFrom(m_notifications);
-    environment.runtimeUrls.clear();
-    for (const QString &line : m_runtimes->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.trimmed().isEmpty())
-            environment.runtimeUrls << QUrl(line.trimmed(), QUrl::StrictMode);
-    }
+    environment.runtimeUrls = urlsFrom(m_runtimes);
+    environment.eventSinkUrls = urlsFrom(m_sinks);
     environment.serviceUrlRules = m_rules->rules();
     environment.caFile = m_caFile->text().trimmed();
     return environment;

@@ -51,6 +51,8 @@ private:
     };
 
     QLineEdit *addLine(QVBoxLayout *layout, const QString &pointer, const QString &label, const QString &hint);
+    QPlainTextEdit *addAddressList(QVBoxLayout *layout, const QString &pointer, const QString &label,
+                                   const QString &hint);
     void addField(QVBoxLayout *layout, const QString &pointer, const QString &label, QWidget *editor,
                   QWidget *row = nullptr);
     void addIdentity(QVBoxLayout *layout);
@@ -77,6 +79,7 @@ private:
     QLineEdit *m_jobService;
     QLineEdit *m_notifications;
     QPlainTextEdit *m_runtimes;
+    QPlainTextEdit *m_sinks;
     RulesModel *m_rules;
     QTableView *m_ruleTable;
     QLineEdit *m_caFile;

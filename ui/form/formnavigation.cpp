@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Ways to a field, and from step to step.
+#include "ui/form/activeform.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
 #include "ui/form/formreview.h"
-#include "ui/form/activeform.h"
 #include "ui/form/formview_p.h"
 #include "ui/form/formwizard.h"
 #include "ui/form/objecteditor.h"

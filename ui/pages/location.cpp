@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/location.h"
 
+#include <algorithm>
+#include <array>
+
 namespace podium {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +30,8 @@ Location Location::fromText(const QString &text)
     if (location.id.isEmpty())
         return {};
     // Only workflows have versions: a business key or id may hold an @ of its own.
-    const bool versioned = location.kind == "workflow"_L1 || location.kind == "run"_L1 || location.kind == "compare"_L1;
+    static constexpr std::array kVersioned{"workflow"_L1, "run"_L1, "batch"_L1, "event"_L1, "compare"_L1};
+    const bool versioned = std::find(kVersioned.cbegin(), kVersioned.cend(), location.kind) != kVersioned.cend();
     const qsizetype at = versioned ? location.id.lastIndexOf(u'@') : -1;
     if (at > 0) {
         location.version = location.id.mid(at + 1);

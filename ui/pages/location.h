@@ -8,8 +8,9 @@
 namespace podium {
 
 /// Where the user is: a page or an object on a page. Its text form is what `--open`, the session file and the palette
-/// use: "instances", "workflow:ID", "workflow:ID@VERSION", "instance:ID", "run:ID", "compare:ID@OLD..NEW",
-/// "runs:ID..ID", "notifications", "journal", "bulks", "bulk:ID", "watch".
+/// use: "instances", "workflow:ID", "workflow:ID@VERSION", "instance:ID", "run:ID", "batch:ID", "event:ID",
+/// "resume:ID", "compare:ID@OLD..NEW", "runs:ID..ID", "notifications", "journal", "bulks",
+/// "bulk:ID", "watch".
 struct Location
 {
     QString kind; ///< "overview", "workflows", "instances", "workflow", "instance", "run"…

@@ -6,12 +6,14 @@
 #include "ui/pages/bulk/bulkspage.h"
 #include "ui/pages/compare/comparepage.h"
 #include "ui/pages/compareruns/comparerunspage.h"
+#include "ui/pages/events/eventpage.h"
 #include "ui/pages/instances/instancepage.h"
 #include "ui/pages/instances/instancespage.h"
 #include "ui/pages/jobs/jobspage.h"
 #include "ui/pages/journal/journalpage.h"
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/run/batchpage.h"
 #include "ui/pages/run/runpage.h"
 #include "ui/pages/watch/watchpage.h"
 #include "ui/pages/workflows/workflowpage.h"
@@ -57,6 +59,9 @@ std::vector<PageEntry> pageRegistry()
         detailPage<WorkflowPage>(u"workflow"_s, u"workflow"_s),
         detailPage<InstanceDetailPage>(u"instance"_s, u"instance"_s),
         detailPage<RunPage>(u"run"_s, u"run"_s),
+        detailPage<BatchPage>(u"batch"_s, u"run"_s),
+        detailPage<EventPage>(u"event"_s, u"event"_s),
+        detailPage<EventPage>(u"resume"_s, u"event"_s),
         detailPage<ComparePage>(u"compare"_s, u"compare"_s),
         detailPage<CompareRunsPage>(u"runs"_s, u"compare"_s),
         detailPage<JournalPage>(u"journal"_s, u"document"_s),

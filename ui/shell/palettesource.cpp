@@ -119,6 +119,22 @@ QList<PaletteItem> PaletteSource::items()
                              u"run"_s,
                              [this, run] { m_window.open(run); },
                              0};
+        const Location batch{u"batch"_s, workflow.id, workflow.version};
+        items << PaletteItem{u"batch:"_s % key,
+                             tr("Run %1 many times from a file").arg(workflow.displayName()),
+                             tr("Workflow"),
+                             workflow.version,
+                             u"run"_s,
+                             [this, batch] { m_window.open(batch); },
+                             0};
+        const Location event{u"event"_s, workflow.id, workflow.version};
+        items << PaletteItem{u"event:"_s % key,
+                             tr("Send an event to %1").arg(workflow.displayName()),
+                             tr("Workflow"),
+                             workflow.version,
+                             u"event"_s,
+                             [this, event] { m_window.open(event); },
+                             0};
     }
     return items;
 }

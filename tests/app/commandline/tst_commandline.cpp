@@ -27,8 +27,9 @@ void tst_CommandLine::opensWhatThereIs_data()
 {
     QTest::addColumn<QString>("what");
     for (const char *what :
-         {"overview", "workflows", "instances", "jobs", "bulks", "journal", "watch", "workflow:order@1.0", "instance:4711",
-          "run:order", "compare:order@1..2", "runs:a..b", "bulk:x", "instances:filter=state%3Aerror", "jobs:overdue"})
+         {"overview", "workflows", "instances", "jobs", "bulks", "journal", "notifications", "watch",
+          "workflow:order@1.0", "instance:4711", "run:order", "batch:order@1.0", "event:order@1.0", "resume:4711",
+          "compare:order@1..2", "runs:a..b", "bulk:x", "instances:filter=state%3Aerror", "jobs:overdue"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/journal/actionwatch.h"
+#include "app/journal/journaledevents.h"
 #include "app/journal/journaledinstances.h"
 #include "app/journal/journaledjobs.h"
 #include "app/journal/journaledruns.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void variablesByNameOnly();
     void runsWithoutTheirInput();
     void runsThatFailedButExist();
+    void eventsWithoutTheirData();
     void tokensAreHidden();
     void readsAreForwardedAndNotNoted();
 
@@ -207,6 +209,22 @@ void tst_JournaledServices::runsWithoutTheirInput()
     QCOMPARE(only().businessKey, u"order 7"_s);
     QCOMPARE(only().detail, u"1.0"_s);
     QVERIFY(!toJson(only()).contains("Sekret"));
+}
+
+void tst_JournaledServices::eventsWithoutTheirData()
+{
+    JournaledEvents events(m_fake->events, *m_watch);
+    EventRequest request;
+    request.event.type = u"parcel.delivered"_s;
+    request.event.extensions = {{kInstanceExtension, u"i-1"_s}};
+    request.event.data = std::make_shared<const Json>(Json::parse(R"({"signedBy":"Ada"})"));
+    request.workflowId = u"parcels"_s;
+    QVERIFY(await(events.send(request)));
+    QCOMPARE(only().action, ActionRecord::Action::SendEvent);
+    QCOMPARE(only().workflowId, u"parcels"_s);
+    QCOMPARE(only().instanceId, u"i-1"_s);
+    QCOMPARE(only().detail, u"parcel.delivered"_s);
+    QVERIFY(!toJson(only()).contains("Ada"));
 }
 
 void tst_JournaledServices::runsThatFailedButExist()

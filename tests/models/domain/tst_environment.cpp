@@ -48,6 +48,7 @@ Environment tst_Environment::make()
     environment.jobServiceUrl = QUrl(u"https://jobs.example.com"_s);
     environment.notificationsUrl = QUrl(u"https://hub.example.com/api/notifications"_s);
     environment.runtimeUrls = {QUrl(u"http://127.0.0.1:8180"_s), QUrl(u"http://[2001:db8::1]:9000"_s)};
+    environment.eventSinkUrls = {QUrl(u"https://broker.example.com/ns/default"_s)};
     environment.serviceUrlRules = {{u"http://greet.flows.svc.cluster.local"_s, u"https://flows.example.com/greet"_s}};
     environment.caFile = u"/etc/pki/our ca.pem"_s;
     return environment;
@@ -271,6 +272,8 @@ void tst_Environment::tellsProblems_data()
     row("script", {u"/jobServiceUrl"_s}, [](Environment &e) { e.jobServiceUrl = QUrl(u"javascript:alert(1)"_s); });
     row("a secret in an address", {u"/notificationsUrl"_s},
         [](Environment &e) { e.notificationsUrl = QUrl(u"https://user:pw@hub.example.com"_s); });
+    row("event sink", {u"/eventSinkUrls/0"_s},
+        [](Environment &e) { e.eventSinkUrls = {QUrl(u"broker.example.com"_s)}; });
     row("second runtime", {u"/runtimeUrls/1"_s},
         [](Environment &e) { e.runtimeUrls[1] = QUrl(u"flows.example.com"_s); });
     row("rule without target", {u"/serviceUrlRules/0"_s}, [](Environment &e) { e.serviceUrlRules[0].to.clear(); });

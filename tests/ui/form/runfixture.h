@@ -119,10 +119,9 @@ inline void RunFixture::open(const SharedJson &input)
     m_page.reset();
     m_files = std::make_unique<InputFiles>(m_folder->path(), u"Sandbox"_s);
     m_console = std::make_unique<Console>(Console{m_fake->console.environment, m_fake->session, m_fake->catalog,
-                                                  m_fake->instances, m_fake->runs, m_fake->jobs, m_fake->live,
-                                                  m_fake->journal, m_fake->bulks, m_fake->views, *m_files, m_fake->formData,
-                                                  m_fake->clock,
-                                                  m_fake->tracer});
+                                                  m_fake->instances, m_fake->runs, m_fake->events, m_fake->jobs,
+                                                  m_fake->live, m_fake->journal, m_fake->bulks, m_fake->views, *m_files,
+                                                  m_fake->formData, m_fake->clock, m_fake->tracer});
     m_page = std::make_unique<RunPage>(PageContext{*m_console, *m_navigator, *m_display}, m_location);
     m_page->setInput(input);
     m_page->resize(1000, 700);

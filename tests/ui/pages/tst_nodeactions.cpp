@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatTheUserMayNotIsRemembered();
     void productionAsksInWords();
     void menuOfTheTimeline();
+    void waitingNodesCanBeResumed();
     void stateOfTheGraph();
     void rerunsOne();
     void rerunEditedOpensTheForm();
@@ -209,6 +210,28 @@ void TestNodeActions::menuOfTheTimeline()
     actions->fillMenu(&left, instance.nodes.constFirst()); // the start node, long ago
     for (const QAction *action : left.actions())
         QVERIFY(!action->isEnabled() && !action->toolTip().isEmpty());
+}
+
+void TestNodeActions::waitingNodesCanBeResumed()
+{
+    PageTest test;
+    QWidget owner;
+    NodeActions actions(test.context, &owner);
+    const WorkflowInstance instance = test.newest(InstanceState::Active);
+    actions.setInstance(instance, {});
+    NodeInstance visit;
+    visit.type = u"EventNode"_s;
+    visit.name = u"courierArrived"_s;
+    QMenu menu;
+    actions.fillEventMenu(&menu, visit);
+    QCOMPARE(menu.actions().size(), 1);
+    menu.actions().constFirst()->trigger();
+    QCOMPARE(test.navigator.opened.constLast(), (Location{u"resume"_s, instance.id, {}}));
+    QCOMPARE(test.navigator.opened.constLast().part, u"event=courierArrived"_s);
+    visit.exit = test.fake.clock.now();
+    QMenu left;
+    actions.fillEventMenu(&left, visit);
+    QVERIFY(left.isEmpty());
 }
 
 void TestNodeActions::stateOfTheGraph()

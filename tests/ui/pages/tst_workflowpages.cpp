@@ -34,6 +34,7 @@ private Q_SLOTS:
     void hostileDefinition();
     void everyControlHasAName();
     void comparesWithAnotherVersion();
+    void leadsToEventsAndFiles();
 
 private:
     const Location m_list{u"workflows"_s, {}, {}};
@@ -287,6 +288,24 @@ void TestWorkflowPages::comparesWithAnotherVersion()
     QVERIFY(at != actions.end());
     (*at)->menu()->popup({0, 0});
     QTRY_COMPARE((*at)->menu()->actions().constFirst()->text(), u"Version 1.3"_s);
+}
+
+void TestWorkflowPages::leadsToEventsAndFiles()
+{
+    PageTest test;
+    auto page = test.open<WorkflowPage>(m_orders);
+    QTRY_VERIFY(PageTest::buttonWithText<QPushButton>(page.get(), u"Send event…"_s)); // it waits for the courier
+    PageTest::buttonWithText<QPushButton>(page.get(), u"Send event…"_s)->click();
+    QCOMPARE(test.navigator.opened.constLast(), (Location{u"event"_s, u"order-fulfilment"_s, u"1.2"_s}));
+    for (QAction *action : page->actions()) {
+        if (action->text() == u"Run many from a file…"_s)
+            action->trigger();
+    }
+    QCOMPARE(test.navigator.opened.constLast(), (Location{u"batch"_s, u"order-fulfilment"_s, u"1.2"_s}));
+    auto backup = test.open<WorkflowPage>({u"workflow"_s, u"nightly-backup"_s, u"1.0"_s});
+    QTRY_VERIFY(PageTest::visibleText(backup.get()).contains("Version 1.0"_L1));
+    QTest::qWait(50);
+    QVERIFY(!PageTest::buttonWithText<QPushButton>(backup.get(), u"Send event…"_s));
 }
 
 QTEST_MAIN(TestWorkflowPages)

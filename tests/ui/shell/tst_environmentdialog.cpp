@@ -103,12 +103,15 @@ void tst_EnvironmentDialog::editsAndSaves()
     field<QLineEdit>(u"Client id"_s)->setText(u"console"_s);
     field<QPlainTextEdit>(u"Runtimes, one address per line"_s)
         ->setPlainText(u"https://a.example.com\n\n https://b.example.com \n"_s);
+    field<QPlainTextEdit>(u"Event brokers and channels, one address per line (optional)"_s)
+        ->setPlainText(u"https://broker.example.com/ns/default\n"_s);
     QVERIFY(button(u"Save"_s)->isEnabled());
     button(u"Save"_s)->click();
     QVERIFY(!button(u"Save"_s)->isEnabled());
     const Environment &saved = m_service->list.constFirst();
     QCOMPARE(saved.name, u"Local sandbox"_s);
     QCOMPARE(saved.clientId, u"console"_s);
+    QCOMPARE(saved.eventSinkUrls, QList<QUrl>{QUrl(u"https://broker.example.com/ns/default"_s)});
     QCOMPARE(saved.runtimeUrls, (QList<QUrl>{QUrl(u"https://a.example.com"_s), QUrl(u"https://b.example.com"_s)}));
 }
 

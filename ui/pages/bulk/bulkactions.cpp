@@ -30,6 +30,7 @@ QString iconNameOf(BulkVerb verb)
     case BulkVerb::Abort:
         return u"abort"_s;
     case BulkVerb::Rerun:
+    case BulkVerb::Start: // by a file, not by a selection
         break;
     }
     return u"run"_s;
@@ -45,6 +46,7 @@ QString menuText(BulkVerb verb)
     case BulkVerb::Abort:
         return BulkActions::tr("Abort the selected…");
     case BulkVerb::Rerun:
+    case BulkVerb::Start: // by a file, not by a selection
         break;
     }
     return BulkActions::tr("Rerun the selected…");

@@ -44,6 +44,7 @@ QString effectText(BulkVerb verb)
     case BulkVerb::Abort:
         return BulkDialog::tr("Each stops where it is, with its timers, and cannot be resumed.");
     case BulkVerb::Rerun:
+    case BulkVerb::Start: // has a page of its own
         break;
     }
     return BulkDialog::tr("A new run of the same version is started for each, with the same input. It gets the same "

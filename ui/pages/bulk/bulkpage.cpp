@@ -47,6 +47,8 @@ QString runningText(BulkVerb verb)
         return BulkPage::tr("Skipping: %1 of %2");
     case BulkVerb::Abort:
         return BulkPage::tr("Aborting: %1 of %2");
+    case BulkVerb::Start:
+        return BulkPage::tr("Starting: %1 of %2");
     case BulkVerb::Rerun:
         break;
     }
@@ -162,7 +164,7 @@ void BulkPage::showReport()
     }
     const bool isRunning = console().bulks.batch(report.id);
     m_goOn->setVisible(!isRunning && report.isResumable());
-    m_retry->setVisible(!isRunning && report.countOf(BatchOutcome::Failed) > 0);
+    m_retry->setVisible(!isRunning && report.verb != BulkVerb::Start && report.countOf(BatchOutcome::Failed) > 0);
     m_retry->setText(report.verb == BulkVerb::Retry ? tr("Retry the failed ones…") : tr("Try the failed ones again…"));
     showProgress();
     showBanner();
@@ -256,15 +258,17 @@ void BulkPage::retryFailed()
 void BulkPage::openCurrent()
 {
     const QModelIndex current = m_view->currentIndex();
-    if (current.isValid())
-        navigator().open(Location{u"instance"_s, m_filter->itemAt(current.row()).instance.id, {}});
+    const QString id = current.isValid() ? m_filter->itemAt(current.row()).instance.id : QString();
+    if (!id.isEmpty()) // of a run that was not started there is none
+        navigator().open(Location{u"instance"_s, id, {}});
 }
 
 void BulkPage::fillMenu(QMenu *menu, const QModelIndex &index)
 {
     const BulkItem item = m_filter->itemAt(index.row());
-    menu->addAction(themedIcon(u"instance"_s), tr("Open the instance"), this, &BulkPage::openCurrent);
-    if (item.newInstanceId.isEmpty())
+    QAction *open = menu->addAction(themedIcon(u"instance"_s), tr("Open the instance"), this, &BulkPage::openCurrent);
+    open->setEnabled(!item.instance.id.isEmpty());
+    if (item.newInstanceId.isEmpty() || item.newInstanceId == item.instance.id)
         return;
     menu->addAction(themedIcon(u"run"_s), tr("Open the new instance"), this, [this, id = item.newInstanceId] {
         navigator().open(Location{u"instance"_s, id, {}});

@@ -173,6 +173,7 @@ void BulkPage::makeList()
     m_view->setColumn(BulkReportModel::NewInstanceColumn, 120, false);
     m_view->setColumn(BulkReportModel::IdColumn, 280, false);
     m_view->setColumn(BulkReportModel::VersionColumn, 80, false);
+    m_view->setColumn(BulkReportModel::LineColumn, 80, false);
     m_view->setSortingEnabled(true);
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as planned
     m_filter->sort(-1);

@@ -36,6 +36,8 @@ InstanceHeader::InstanceHeader(QWidget *parent)
     , m_workflow(new QPushButton(tr("Workflow")))
     , m_id(new IdLabel)
     , m_menu(new QMenu(this))
+    , m_resume(
+          m_menu->addAction(themedIcon(u"event"_s), tr("Resume with an event…"), this, &InstanceHeader::eventRequested))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::m);
@@ -98,6 +100,7 @@ QToolButton *InstanceHeader::makeRerun()
         menu->addAction(themedIcon(actionIcon(action)), menuText(action), this,
                         [this, action] { Q_EMIT triggered(action); });
     addActions(menu->actions()); // for the palette
+    addAction(m_resume);
     button->setMenu(menu);
     return button;
 }
@@ -172,6 +175,7 @@ void InstanceHeader::updateButtons()
         each->setToolTip(plainToolTip(now.reason));
         each->setAccessibleDescription(now.reason);
     }
+    m_resume->setEnabled(!m_instance.id.isEmpty() && !isFinal(m_instance.state));
     const ActionRule rerun = rule(InstanceAction::Rerun);
     m_rerun->setEnabled(rerun.allowed);
     const QList<QAction *> reruns = m_rerun->menu()->actions();

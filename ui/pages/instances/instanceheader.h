@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void triggered(podium::InstanceAction action);
     void workflowRequested();
+    void eventRequested(); ///< to go on with
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -61,6 +62,7 @@ private:
     Fact m_duration;
     std::array<QPushButton *, 3> m_buttons{};
     QMenu *m_menu;
+    QAction *m_resume;
     QToolButton *m_rerun = nullptr;
     QString m_name;
     WorkflowInstance m_instance;

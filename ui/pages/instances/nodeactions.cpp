@@ -228,6 +228,16 @@ void NodeActions::fillMenu(QMenu *menu, const NodeInstance &visit)
         fill(menu, targetOf(visit));
 }
 
+/// Runtimes call the node that waits as the event it waits for.
+void NodeActions::fillEventMenu(QMenu *menu, const NodeInstance &visit)
+{
+    if (visit.type != "EventNode"_L1 || visit.exit.isValid() || isFinal(m_instance.state))
+        return;
+    menu->addAction(themedIcon(u"event"_s), tr("Resume with this event…"), this, [this, name = visit.name] {
+        m_context.navigator.open({u"resume"_s, m_instance.id, {}, u"event="_s + name});
+    });
+}
+
 void NodeActions::fillStateMenu(QMenu *menu, const QString &state)
 {
     const ActionTarget target = state.isEmpty() ? ActionTarget() : targetOfState(state);

@@ -44,6 +44,8 @@ public:
 
     /// Adds nothing for a lane that no visit stands behind.
     void fillMenu(QMenu *menu, const NodeInstance &visit);
+    /// The way to resume a node that waits for an event; nothing for others.
+    void fillEventMenu(QMenu *menu, const NodeInstance &visit);
     /// A state of the graph: its latest visit, else its first node.
     void fillStateMenu(QMenu *menu, const QString &state);
 

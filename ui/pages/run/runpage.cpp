@@ -131,6 +131,9 @@ QWidget *RunPage::makeTools()
     addAction(pasteAction);
     menu->addAction(themedIcon(u"import"_s), tr("Fill in from a file…"), m_source, &InputSource::chooseFile);
     menu->addAction(themedIcon(u"copy"_s), tr("Copy as curl"), this, &RunPage::copyAsCurl);
+    menu->addAction(themedIcon(u"import"_s), tr("Run many from a file…"), this, [this] {
+        navigator().open(Location{u"batch"_s, location().id, location().version});
+    });
     menu->addSeparator();
     menu->addAction(themedIcon(u"close"_s), tr("Empty the form"), this, &RunPage::emptyForm);
     more->setMenu(menu);

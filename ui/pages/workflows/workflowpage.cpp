@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pages/workflows/workflowpage.h"
 
+#include "models/events/workflowevents.h"
 #include "models/services/workflowcatalog.h"
 #include "ui/graph/graphview.h"
 #include "ui/pages/compare/comparemenu.h"
@@ -20,6 +21,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
@@ -34,6 +36,7 @@ WorkflowPage::WorkflowPage(const PageContext &context, const Location &location,
     , m_version(captionLabel({}))
     , m_badge(new StateBadge)
     , m_run(new QPushButton(themedIcon(u"run"_s), tr("Run")))
+    , m_sendEvent(new QPushButton(themedIcon(u"event"_s), tr("Send event…")))
     , m_banner(new LiveBanner(context.console, context.display))
 {
     m_states = new StateView(makeContent());
@@ -85,9 +88,42 @@ QWidget *WorkflowPage::makeHeader()
     setButtonTone(m_run, Tone::Info);
     connect(m_run, &QPushButton::clicked, this,
             [this] { navigator().openRun(m_definition.id, m_definition.version, nullptr); });
+    m_sendEvent->hide(); // until it is known that the workflow waits for one
+    row->addWidget(m_sendEvent);
     row->addWidget(m_run);
+    row->addWidget(makeMore());
     showAvailability({Availability::State::Checking, {}});
     return header;
+}
+
+QWidget *WorkflowPage::makeMore()
+{
+    const auto open = [this](const QString &kind) {
+        if (m_hasDefinition)
+            navigator().open(Location{kind, m_definition.id, m_definition.version});
+    };
+    connect(m_sendEvent, &QPushButton::clicked, this, [open] { open(u"event"_s); });
+    QToolButton *more = iconButton(u"more"_s, tr("More actions"), this);
+    auto *menu = new QMenu(more);
+    menu->addAction(themedIcon(u"run"_s), tr("Run many from a file…"), this, [open] { open(u"batch"_s); });
+    menu->addAction(themedIcon(u"event"_s), tr("Send an event…"), this, [open] { open(u"event"_s); });
+    addActions(menu->actions()); // for the palette
+    more->setMenu(menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    return more;
+}
+
+/// Whether it starts by events or waits for some.
+void WorkflowPage::findEvents(const QByteArray &text)
+{
+    const auto read = [text]() -> Result<QList<AwaitedEvent>> {
+        const auto document = readWorkflow(text);
+        return document ? awaitedEvents(*document) : QList<AwaitedEvent>();
+    };
+    m_findingEvents =
+        deliver(runOnWorker<QList<AwaitedEvent>>(read), this, [this](const Result<QList<AwaitedEvent>> &events) {
+            m_sendEvent->setVisible(events && !events->isEmpty());
+        });
 }
 
 void WorkflowPage::makeTabs()
@@ -182,6 +218,7 @@ void WorkflowPage::readSource()
     m_readingSource = deliver(console().catalog.source(m_definition), this, [this](Result<WorkflowSource> source) {
         if (source) {
             m_graph->setDefinition(source->text);
+            findEvents(source->text);
             m_source->setSource(source->text, source->fileName);
             m_sourceStates->showContent();
             return;

@@ -48,6 +48,8 @@ private:
     void readDefinition();
     void readSource();
     void readSchemas();
+    void findEvents(const QByteArray &text);
+    QWidget *makeMore();
     void probe();
     void showDefinition(const WorkflowDefinition &definition);
     void showAvailability(const Availability &availability);
@@ -57,6 +59,7 @@ private:
     QLabel *m_version;
     StateBadge *m_badge;
     QPushButton *m_run;
+    QPushButton *m_sendEvent;
     CompareMenu *m_compareMenu = nullptr;
     LiveBanner *m_banner;
     StateView *m_states;
@@ -75,6 +78,7 @@ private:
     bool m_hasDefinition = false;
     Pending m_reading;
     Pending m_readingSource;
+    Pending m_findingEvents;
     Pending m_readingSchemas;
     Pending m_probing;
 };
