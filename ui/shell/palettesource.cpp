@@ -119,24 +119,26 @@ QList<PaletteItem> PaletteSource::items()
                              u"run"_s,
                              [this, run] { m_window.open(run); },
                              0};
-        const Location batch{u"batch"_s, workflow.id, workflow.version};
-        items << PaletteItem{u"batch:"_s % key,
-                             tr("Run %1 many times from a file").arg(workflow.displayName()),
-                             tr("Workflow"),
-                             workflow.version,
-                             u"run"_s,
-                             [this, batch] { m_window.open(batch); },
-                             0};
-        const Location event{u"event"_s, workflow.id, workflow.version};
-        items << PaletteItem{u"event:"_s % key,
-                             tr("Send an event to %1").arg(workflow.displayName()),
-                             tr("Workflow"),
-                             workflow.version,
-                             u"event"_s,
-                             [this, event] { m_window.open(event); },
-                             0};
+        addSending(items, workflow);
     }
     return items;
+}
+
+/// Beside the plain run: many from a file, and events.
+void PaletteSource::addSending(QList<PaletteItem> &items, const WorkflowDefinition &workflow) const
+{
+    const auto add = [&](const QString &kind, const QString &title, const QString &iconName) {
+        const Location location{kind, workflow.id, workflow.version};
+        items << PaletteItem{location.toText(),
+                             title,
+                             tr("Workflow"),
+                             workflow.version,
+                             iconName,
+                             [this, location] { m_window.open(location); },
+                             0};
+    };
+    add(u"batch"_s, tr("Run %1 many times from a file").arg(workflow.displayName()), u"run"_s);
+    add(u"event"_s, tr("Send an event to %1").arg(workflow.displayName()), u"event"_s);
 }
 
 /// What can be done on the page in front.

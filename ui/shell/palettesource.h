@@ -33,6 +33,7 @@ Q_SIGNALS:
     void changed(); ///< workflows arrived
 
 private:
+    void addSending(QList<PaletteItem> &items, const WorkflowDefinition &workflow) const;
     void addPageActions(QList<PaletteItem> &items) const;
     void askForWorkflows();
 

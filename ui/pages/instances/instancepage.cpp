@@ -118,9 +118,6 @@ void InstanceDetailPage::connectParts()
     connect(m_header, &InstanceHeader::workflowRequested, this, [this] {
         navigator().open(Location{u"workflow"_s, m_instance.workflowId, m_instance.version});
     });
-    connect(m_header, &InstanceHeader::eventRequested, this, [this] {
-        navigator().open({u"resume"_s, location().id, {}});
-    });
     m_header->menu()->addAction(themedIcon(u"compare"_s), tr("Compare with another run…"), this,
                                 [this] { pickRunToCompare(context(), m_instance, this); });
     m_header->menu()->addAction(themedIcon(u"eye"_s), tr("Watch this…"), this,
@@ -183,6 +180,9 @@ void InstanceDetailPage::connectSubRuns()
 void InstanceDetailPage::connectNodes()
 {
     addActions(m_header->actions());
+    connect(m_header, &InstanceHeader::eventRequested, this, [this] {
+        navigator().open({u"resume"_s, location().id, {}});
+    });
     connect(m_selection, &NodeSelection::menuAboutToOpen, m_nodeActions, &NodeActions::fillEventMenu);
     connect(m_selection, &NodeSelection::menuAboutToOpen, m_nodeActions, &NodeActions::fillMenu);
     connect(m_timeline, &TimelineView::selected, m_nodeActions, [this] {
