@@ -213,8 +213,9 @@ private Q_SLOTS:
     void readsExpressionsOfSonataFlow()
     {
         QFETCH(QByteArray, expression);
-        const QByteArray text = QByteArray(kGood).replace("condition: ${ fn:adult and $WORKFLOW.instanceId != null }",
-                                                          "condition: \"${ " + expression + " | fn:adult }\"");
+        const QByteArray condition = "condition: \"${ " + expression + " | fn:adult }\"";
+        const QByteArray text =
+            QByteArray(kGood).replace("condition: ${ fn:adult and $WORKFLOW.instanceId != null }", condition);
         QVERIFY(text != kGood);
         const QList<Diagnostic> found = checkDefinition(readText(text, 0), withJq());
         QVERIFY2(found.isEmpty(), found.isEmpty() ? "" : qPrintable(found.first().message));
