@@ -91,9 +91,15 @@ void WebSocketLink::makeSocket()
         m_isAsked = false;
         m_quiet.start();
     });
-    // A refused connection does not reach the state that disconnected() tells the end of.
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            [this] { QMetaObject::invokeMethod(this, &WebSocketLink::onDisconnected, Qt::QueuedConnection); });
+    // A refused connection does not reach the state that disconnected() tells the end of. Late, it is of this attempt
+    // only.
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this, socket = m_socket] {
+        const auto ended = [this, socket] {
+            if (socket == m_socket)
+                onDisconnected();
+        };
+        QMetaObject::invokeMethod(this, ended, Qt::QueuedConnection);
+    });
 }
 
 void WebSocketLink::letGo()
