@@ -50,7 +50,7 @@ void TestInputWriting::yamlSaysTheSame()
     const QByteArray yaml = toYaml(value);
     const InputReading read = readInput(yaml);
     QVERIFY2(read.value, qPrintable(read.problem + u'\n' + QString::fromUtf8(yaml)));
-    QVERIFY2(*read.value == value, (toBytes(*read.value) + '\n' + yaml).constData());
+    QVERIFY2(*read.value == value, QByteArray(toBytes(*read.value) + '\n' + yaml).constData());
 }
 
 void TestInputWriting::places_data()

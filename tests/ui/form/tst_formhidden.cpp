@@ -39,7 +39,7 @@ void TestFormHidden::conditionHidesWhileItHolds()
     type("Kind", "simple");
     QTRY_VERIFY(!named("Size"));
     QVERIFY(named("Deep"));
-    QVERIFY2(text(*m_form).contains(R"("size":"big")"), text(*m_form)); // what was typed is kept
+    QVERIFY2(text(*m_form).contains(R"("size":"big")"), text(*m_form).constData()); // what was typed is kept
     m_form->setValue(Json{{"kind", "x"}});
     QTRY_VERIFY(named("Size"));
     QTRY_VERIFY(!named("Deep"));

@@ -64,7 +64,7 @@ void TestFormMaps::patternsDecideOnTheField()
     QTest::keyClicks(name, u"other"_s);
     QTRY_VERIFY(!problems().isEmpty());
     QVERIFY2(problems().first().contains(u"not expected"_s), qPrintable(problems().join(u'\n')));
-    QVERIFY2(text(*m_form).contains(R"("other":7)"), text(*m_form)); // nothing is lost
+    QVERIFY2(text(*m_form).contains(R"("other":7)"), text(*m_form).constData()); // nothing is lost
 }
 
 void TestFormMaps::namesMustBeUsable()
@@ -126,7 +126,8 @@ void TestFormMaps::fileBecomesText()
     QFile file(folder.filePath(u"a b.txt"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello\n") > 0);
     file.close();
-    show(R"({"type":"object","properties":{"f":{"title":"F","type":"string",)" + format + "}}}");
+    const QByteArray schema = R"({"type":"object","properties":{"f":{"title":"F","type":"string",)" + format + "}}}";
+    show(schema.constData());
     auto *editor = m_form->findChild<FileEditor *>();
     QVERIFY(editor);
     editor->openFile(file.fileName());
