@@ -74,7 +74,7 @@ void TestCourseForm::setRatesHealthy(bool healthy) const
     QNetworkAccessManager network;
     QNetworkRequest request(
         QUrl(QString::fromStdString(environment["runtimeUrls"][0]) + u"/sandbox-services/state/rates"_s));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
     QNetworkReply *reply = network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})");
     QTRY_VERIFY(reply->isFinished());
 }

@@ -116,7 +116,7 @@ void TestActiveParts::schemaUpdatesInACircleEnd()
     };
     showForm(
         R"("updater":{"type":"string","ui:widget":"SchemaUpdater","ui:props":{"fetch:url":"http://hub/parts?0"}})");
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 500 && !status("Updater")->text().contains("again and again"_L1); ++i) {
         m_service.answers.clear();
         m_service.answer(u"http://hub/parts"_s, parts().toUtf8().constData());
         QTest::qWait(20);
