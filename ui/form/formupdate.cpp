@@ -19,8 +19,6 @@ namespace podium {
 
 // What servers do to a form while it is filled in.
 
-namespace {
-
 /// Where the user is in a form, and what of it he has seen: kept while it is made anew.
 struct FormPlace
 {
@@ -32,8 +30,6 @@ struct FormPlace
     int step = 0;
     int scrolled = 0;
 };
-
-} // namespace
 
 void FormView::setDataService(FormDataService &service)
 {
@@ -93,7 +89,14 @@ void FormView::Private::adopt(const UpdatedSchema &updated)
     view->setUpdatesEnabled(false);
     show(updated.schema);
     editor->setValue(kept);
-    finishBuilding();
+    if (building->isActive())
+        view->setUpdatesEnabled(true);
+    // A large form is made in turns; the place of the user is known once its rows are there.
+    afterBuilding([this, before, value, showedAll] { returnTo(before, value, showedAll); });
+}
+
+void FormView::Private::returnTo(const FormPlace &before, const Json &value, bool showedAll)
+{
     editor->followConditions();
     wizard->follow();
     wizard->show(before.step);

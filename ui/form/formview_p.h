@@ -20,6 +20,7 @@ class FormWizard;
 class MessagePanel;
 class ProblemBar;
 class StepBar;
+struct FormPlace;
 struct UpdatedSchema;
 
 inline constexpr int kRowsInTurn = 20; ///< a row takes about half a millisecond to make and lay out
@@ -78,6 +79,7 @@ public:
     void showReview();
     void updateParts();
     void adopt(const UpdatedSchema &updated);
+    void returnTo(const FormPlace &before, const Json &value, bool showedAll);
     void startCheck(std::function<void(const QList<FieldError> &)> afterwards);
     ObjectEditor *rootObject() const; ///< null where the root is no object
 };
