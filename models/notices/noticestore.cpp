@@ -23,18 +23,6 @@ constexpr qint64 kMostBytes = 16 << 20;
 constexpr auto kKeepDelay = 500ms;
 } // namespace
 
-bool matches(const Notification &notice, const NotificationQuery &query)
-{
-    // Severities are declared from the gravest to the least.
-    return (!query.read || *query.read == notice.read.isValid()) &&
-           (!query.saved || *query.saved == notice.saved.isValid()) &&
-           (query.topic.isEmpty() || query.topic == notice.topic) &&
-           (!query.atLeast || notice.severity <= *query.atLeast) &&
-           (!query.createdAfter.isValid() || notice.created > query.createdAfter) &&
-           (query.text.isEmpty() || notice.title.contains(query.text, Qt::CaseInsensitive) ||
-            notice.description.contains(query.text, Qt::CaseInsensitive));
-}
-
 NoticeStore::NoticeStore(const QString &path, const QString &environmentName, const Clock &clock, QObject *parent)
     : NotificationService(parent)
     , m_file(path)

@@ -61,7 +61,4 @@ private:
     QTimer m_keepDelay;
 };
 
-/// Whether `notice` is among what `query` asks for, wherever it starts.
-bool matches(const Notification &notice, const NotificationQuery &query);
-
 } // namespace podium

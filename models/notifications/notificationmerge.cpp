@@ -34,17 +34,6 @@ bool standsAbove(const Notification &a, const Notification &b)
     return a.origin != b.origin ? a.origin < b.origin : false; // within a source as the source has them
 }
 
-bool matches(const Notification &notification, const NotificationQuery &query)
-{
-    const auto contains = [&query](const QString &text) { return text.contains(query.text, Qt::CaseInsensitive); };
-    return (!query.read || *query.read == notification.read.isValid()) &&
-           (!query.saved || *query.saved == notification.saved.isValid()) &&
-           (query.topic.isEmpty() || query.topic == notification.topic) &&
-           (query.text.isEmpty() || contains(notification.title) || contains(notification.description)) &&
-           (!query.atLeast || notification.severity <= *query.atLeast) &&
-           (!query.createdAfter.isValid() || notification.created >= query.createdAfter);
-}
-
 NotificationPage mergeHeads(const QList<NotificationPart> &parts, int offset, int limit)
 {
     return {sorted(parts).mid(offset, limit), totalOf(parts)};

@@ -15,8 +15,6 @@ struct NotificationPart
 
 /// Whether `a` stands above `b`: newer first, then by origin; rows of one source stay as the source has them.
 bool standsAbove(const Notification &a, const Notification &b);
-/// Whether a notification is one of those that a query asks for.
-bool matches(const Notification &notification, const NotificationQuery &query);
 
 /// Rows `offset` to `offset + limit` of the merged list, where every part holds its first `offset + limit` rows.
 NotificationPage mergeHeads(const QList<NotificationPart> &parts, int offset, int limit);

@@ -25,6 +25,9 @@ struct NotificationQuery
     bool operator==(const NotificationQuery &) const = default;
 };
 
+/// Whether a notification is one of those that a query asks for, wherever it starts.
+bool matches(const Notification &notification, const NotificationQuery &query);
+
 struct NotificationPage
 {
     QList<Notification> rows; ///< newest first

@@ -133,7 +133,8 @@ private Q_SLOTS:
             QTRY_VERIFY(model.instanceAt(count - 1));
             view.grab();
         }
-        qInfo("memory for the list: %lld kB", static_cast<long long>(residentKb(QCoreApplication::applicationPid()) - before));
+        qInfo("memory for the list: %lld kB",
+              static_cast<long long>(residentKb(QCoreApplication::applicationPid()) - before));
     }
 };
 

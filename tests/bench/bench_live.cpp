@@ -112,8 +112,9 @@ void BenchLive::init()
     m_feed = std::make_unique<EnvironmentFeed>(
         EnvironmentFeed::Services{m_fake.instances, m_fake.jobs, m_clock, m_fake.tracer}, m_fixture.source());
     m_console = std::make_unique<Console>(Console{m_fake.console.environment, m_fake.session, m_fake.catalog,
-                                                  m_fake.instances, m_fake.runs, m_fake.jobs, *m_feed, m_fake.journal,
-                                                  m_fake.bulks, m_fake.views, m_fake.inputs, m_clock, m_fake.tracer});
+                                                  m_fake.instances, m_fake.runs, m_fake.events, m_fake.jobs, *m_feed,
+                                                  m_fake.journal, m_fake.bulks, m_fake.views, m_fake.inputs,
+                                                  m_fake.formData, m_clock, m_fake.tracer});
     m_page = std::make_unique<InstancesPage>(PageContext{*m_console, m_navigator, m_display},
                                              Location{u"instances"_s, {}, {}});
     m_page->resize(1400, 900);
@@ -141,7 +142,9 @@ std::optional<double> BenchLive::painted(const std::function<void()> &change, co
     QElapsedTimer timer;
     timer.start();
     change();
-    return watch.wait(timer);
+    if (!watch.wait())
+        return {};
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 void BenchLive::pushToPaint()

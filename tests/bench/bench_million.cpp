@@ -11,6 +11,7 @@
 #include "tests/bench/millionconsole.h"
 #include "tests/bench/millionruns.h"
 #include "tests/fakes/await.h"
+#include "tests/fakes/fakeworkspace.h"
 #include "ui/pages/bulk/bulkpage.h"
 #include "ui/pages/instances/instancelist.h"
 #include "ui/pages/instances/instancepage.h"
@@ -199,7 +200,8 @@ qint64 BenchMillion::memoryOf(const InstanceFilter &filter, int rows)
 {
     MillionConsoles consoles(*m_console);
     Tracer tracer;
-    MainWindow window(consoles, consoles.environments(), pageRegistry(), tracer);
+    FakeWorkspace workspace;
+    MainWindow window(consoles, consoles.environments(), workspace, pageRegistry(), tracer);
     window.resize(1400, 900);
     window.show();
     window.openEnvironment(consoles.environments().list.first().name);

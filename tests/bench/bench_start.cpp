@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "models/core/json.h"
-#include "tests/journeys/desk.h"
 #include "tests/bench/memory.h"
+#include "tests/journeys/desk.h"
 
 #include <QFile>
 #include <QProcess>

@@ -120,6 +120,8 @@ FakeConsole::FakeConsole(const QString &environmentName)
               formData,
               clock,
               tracer,
+              nullptr,
+              nullptr,
               &watch,
               &notices,
               &desktop.desktop}

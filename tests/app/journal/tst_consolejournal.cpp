@@ -43,7 +43,7 @@ void tst_ConsoleJournal::everyActionIsKept()
     const QTemporaryDir folder;
     const Environment environment = FakeConsole::environment(u"Test"_s);
     {
-        EnvironmentConsole made(environment, m_keychain, {folder.path(), folder.path()}, m_clock, m_tracer);
+        EnvironmentConsole made(environment, m_keychain, {folder.path(), folder.path()}, nullptr, m_clock, m_tracer);
         Console &console = made.console();
         // Nobody is signed in: each of them fails, without a server.
         QVERIFY(!await(console.instances.abort({})));
@@ -56,7 +56,7 @@ void tst_ConsoleJournal::everyActionIsKept()
         QVERIFY(!await(console.jobs.page({})));
         QCOMPARE(console.journal.records().size(), 6);
     }
-    EnvironmentConsole next(environment, m_keychain, {folder.path(), folder.path()}, m_clock, m_tracer);
+    EnvironmentConsole next(environment, m_keychain, {folder.path(), folder.path()}, nullptr, m_clock, m_tracer);
     const QList<ActionRecord> kept = keptOf(next.console());
     QCOMPARE(kept.size(), 6);
     QSet<QString> actions;
@@ -71,10 +71,10 @@ void tst_ConsoleJournal::everyActionIsKept()
 void tst_ConsoleJournal::environmentsKeepApart()
 {
     const QTemporaryDir folder;
-    EnvironmentConsole one(FakeConsole::environment(u"One"_s), m_keychain, {folder.path(), folder.path()}, m_clock,
-                           m_tracer);
-    EnvironmentConsole two(FakeConsole::environment(u"Two"_s), m_keychain, {folder.path(), folder.path()}, m_clock,
-                           m_tracer);
+    EnvironmentConsole one(FakeConsole::environment(u"One"_s), m_keychain, {folder.path(), folder.path()}, nullptr,
+                           m_clock, m_tracer);
+    EnvironmentConsole two(FakeConsole::environment(u"Two"_s), m_keychain, {folder.path(), folder.path()}, nullptr,
+                           m_clock, m_tracer);
     QVERIFY(!await(one.console().instances.abort({})));
     QCOMPARE(keptOf(one.console()).size(), 1);
     QCOMPARE(keptOf(two.console()).size(), 0);

@@ -56,6 +56,7 @@ void TestFilterBar::init()
     m_bar->show();
     QApplication::setActiveWindow(m_bar.get());
     m_bar->read();
+    m_bar->readWorkflows();
     QTest::qWait(20); // the answers
 }
 

@@ -23,12 +23,14 @@ struct TracedTest : PageTest
                    fake.catalog,
                    fake.instances,
                    fake.runs,
+                   fake.events,
                    fake.jobs,
                    fake.live,
                    fake.journal,
                    fake.bulks,
                    fake.views,
                    fake.inputs,
+                   fake.formData,
                    fake.clock,
                    tracer};
     PageContext tracedContext{traced, navigator, display};

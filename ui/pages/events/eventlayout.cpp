@@ -180,15 +180,15 @@ void EventPage::connectParts()
         m_json->setValue(m_data);
         noteEdit();
     });
-    connect(m_json, &JsonPane::edited, this, [this](const Json &edited) {
-        m_data = edited;
+    connect(m_json, &JsonPane::edited, this, [this](const SharedJson &edited) {
+        m_data = *edited;
         if (m_schema)
-            m_form->setValue(edited);
+            m_form->setInput(edited);
         noteEdit();
     });
-    connect(m_source, &InputSource::read, this, [this](const Json &input, const QString &from) {
+    connect(m_source, &InputSource::read, this, [this](const SharedJson &input, const QString &from) {
         CloudEvent filled = event();
-        filled.data = std::make_shared<const Json>(input);
+        filled.data = input;
         fill(filled, tr("Filled in: %1.").arg(from));
     });
     connect(m_source, &InputSource::failed, this,

@@ -115,8 +115,9 @@ void RunPage::restoreState(const QJsonObject &state)
 void RunPage::followServers()
 {
     connect(m_form, &FormView::prefilled, this, [this](const Json &before, const Json &after) {
-        if (sameValue(before, m_initial) || sameValue(before, m_defaults))
-            m_initial = after;
+        const auto was = [&before](const SharedJson &known) { return known && sameValue(before, *known); };
+        if (was(m_initial) || was(m_defaults))
+            m_initial = std::make_shared<const Json>(after);
     });
     connect(m_form, &FormView::schemaUpdated, this, [this](const SharedJson &schema) {
         m_schema = schema;
