@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>CsvReader</name>
+    <message numerus="yes">
+        <source>There are more than %n fields in it.</source>
+        <translation>
+            <numerusform>There is more than %n field in it.</numerusform>
+            <numerusform>There are more than %n fields in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterTexts</name>
     <message numerus="yes">
         <source>last %n second(s)</source>
@@ -265,6 +275,182 @@
     </message>
 </context>
 <context>
+    <name>ValidateApplication</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchRule</name>
+    <message numerus="yes">
+        <source>%n failure(s) within %1</source>
+        <translation>
+            <numerusform>%n failure within %1</numerusform>
+            <numerusform>%n failures within %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) now.</source>
+        <translation>
+            <numerusform>%n instance now.</numerusform>
+            <numerusform>%n instances now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are fewer than %n instance(s)</source>
+        <translation>
+            <numerusform>There are fewer than %n instance</numerusform>
+            <numerusform>There are fewer than %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n instance(s)</source>
+        <translation>
+            <numerusform>There are more than %n instance</numerusform>
+            <numerusform>There are more than %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” lists fewer than %n instance(s)</source>
+        <translation>
+            <numerusform>“%1” lists fewer than %n instance</numerusform>
+            <numerusform>“%1” lists fewer than %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” lists more than %n instance(s)</source>
+        <translation>
+            <numerusform>“%1” lists more than %n instance</numerusform>
+            <numerusform>“%1” lists more than %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n failure(s)</source>
+        <translation>
+            <numerusform>More than %n failure</numerusform>
+            <numerusform>More than %n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) failed</source>
+        <translation>
+            <numerusform>%n instance failed</numerusform>
+            <numerusform>%n instances failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) of %1 failed</source>
+        <translation>
+            <numerusform>%n instance of %1 failed</numerusform>
+            <numerusform>%n instances of %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your runs failed</source>
+        <translation>
+            <numerusform>One of your runs failed</numerusform>
+            <numerusform>%n of your runs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your runs ended or failed</source>
+        <translation>
+            <numerusform>One of your runs ended or failed</numerusform>
+            <numerusform>%n of your runs ended or failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) take long</source>
+        <translation>
+            <numerusform>%n run takes long</numerusform>
+            <numerusform>%n runs take long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are overdue</source>
+        <translation>
+            <numerusform>%n job is overdue</numerusform>
+            <numerusform>%n jobs are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runtime(s) went away</source>
+        <translation>
+            <numerusform>%n runtime went away</numerusform>
+            <numerusform>%n runtimes went away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (once)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ActiveDropdownEditor</name>
+    <message numerus="yes">
+        <source>%n choice(s) of %1</source>
+        <translation>
+            <numerusform>%n choice of %1</numerusform>
+            <numerusform>%n choices of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ActiveInputEditor</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) of %1</source>
+        <translation>
+            <numerusform>%n suggestion of %1</numerusform>
+            <numerusform>%n suggestions of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::ActiveMultiSelectEditor</name>
+    <message numerus="yes">
+        <source>%n entries of %1</source>
+        <translation>
+            <numerusform>%n entry of %1</numerusform>
+            <numerusform>%n entries of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::AllJobsModel</name>
     <message numerus="yes">
         <source>%1 job(s)</source>
@@ -292,6 +478,82 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BatchColumns</name>
+    <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation>
+            <numerusform>%n column left out</numerusform>
+            <numerusform>%n columns left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::BatchPage</name>
+    <message numerus="yes">
+        <source>%1 · %n row(s)</source>
+        <translation>
+            <numerusform>%1 · %n row</numerusform>
+            <numerusform>%1 · %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run the %n good row(s)</source>
+        <translation>
+            <numerusform>Run the %n good row</numerusform>
+            <numerusform>Run the %n good rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n row(s)</source>
+        <translation>
+            <numerusform>Run %n row</numerusform>
+            <numerusform>Run %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems: correct them, or leave them out.</source>
+        <translation>
+            <numerusform>%n row with problems: correct it, or leave it out.</numerusform>
+            <numerusform>%n rows with problems: correct them, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n run(s)?</source>
+        <translation>
+            <numerusform>Start %n run?</numerusform>
+            <numerusform>Start %n runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) with problems are left out.</source>
+        <translation>
+            <numerusform>%n row with problems is left out.</numerusform>
+            <numerusform>%n rows with problems are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n run(s)</source>
+        <translation>
+            <numerusform>Start %n run</numerusform>
+            <numerusform>Start %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of %1</source>
+        <translation>
+            <numerusform>%n row of %1</numerusform>
+            <numerusform>%n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were started from this file.</source>
+        <translation>
+            <numerusform>%n run was started from this file.</numerusform>
+            <numerusform>%n runs were started from this file.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +680,13 @@
             <numerusform>%n not tried</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Start %n run(s)</source>
+        <translation>
+            <numerusform>Start %n run</numerusform>
+            <numerusform>Start %n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>podium::BulkPage</name>
@@ -483,6 +752,16 @@
         <translation>
             <numerusform>%1, retried %n time</numerusform>
             <numerusform>%1, retried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::DesktopAlerts</name>
+    <message numerus="yes">
+        <source>%n more notification(s)</source>
+        <translation>
+            <numerusform>%n more notification</numerusform>
+            <numerusform>%n more notifications</numerusform>
         </translation>
     </message>
 </context>
@@ -640,6 +919,23 @@
     </message>
 </context>
 <context>
+    <name>podium::EventPage</name>
+    <message numerus="yes">
+        <source>The event is not complete yet: %n field(s) need attention.</source>
+        <translation>
+            <numerusform>The event is not complete yet: %n field needs attention.</numerusform>
+            <numerusform>The event is not complete yet: %n fields need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data do not fit the schema of the workflow: %n field(s) need attention.</source>
+        <translation>
+            <numerusform>The data do not fit the schema of the workflow: %n field needs attention.</numerusform>
+            <numerusform>The data do not fit the schema of the workflow: %n fields need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::FieldRow</name>
     <message numerus="yes">
         <source>At least %n entries</source>
@@ -653,6 +949,26 @@
         <translation>
             <numerusform>At most %n entry</numerusform>
             <numerusform>At most %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::FormView</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1024,6 +1340,67 @@
     </message>
 </context>
 <context>
+    <name>podium::MapEntries</name>
+    <message numerus="yes">
+        <source>%n more entries are edited in the JSON.</source>
+        <translation>
+            <numerusform>%n more entry is edited in the JSON.</numerusform>
+            <numerusform>%n more entries are edited in the JSON.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::NotificationActions</name>
+    <message numerus="yes">
+        <source>%n notification(s) marked as read</source>
+        <translation>
+            <numerusform>%n notification marked as read</numerusform>
+            <numerusform>%n notifications marked as read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::NotificationBell</name>
+    <message numerus="yes">
+        <source>Notifications: %n unread</source>
+        <translation>
+            <numerusform>Notifications: %n unread</numerusform>
+            <numerusform>Notifications: %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::NotificationDetail</name>
+    <message numerus="yes">
+        <source>%n notification(s) selected</source>
+        <translation>
+            <numerusform>%n notification selected</numerusform>
+            <numerusform>%n notifications selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::NotificationListModel</name>
+    <message numerus="yes">
+        <source>%1 notification(s)</source>
+        <extracomment>%1 is a number as it is written in the language, such as &quot;1,234&quot; or &quot;100+&quot;</extracomment>
+        <translation>
+            <numerusform>%1 notification</numerusform>
+            <numerusform>%1 notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::NotificationsPage</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::OverviewPage</name>
     <message numerus="yes">
         <source>%n instance(s) failed</source>
@@ -1242,12 +1619,49 @@
     </message>
 </context>
 <context>
+    <name>podium::TrayIcon</name>
+    <message numerus="yes">
+        <source>Podium: %n unread notification(s)</source>
+        <translation>
+            <numerusform>Podium: %n unread notification</numerusform>
+            <numerusform>Podium: %n unread notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>podium::VariablesEditor</name>
     <message numerus="yes">
         <source>%n change(s) cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</source>
         <translation>
             <numerusform>%n change cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</numerusform>
             <numerusform>%n changes cannot be made: %1. The service merges what it is sent, so nothing can be taken away or set to null, and a text, a list and an object cannot take the place of each other.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::WatchPage</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n watch rule(s)?</source>
+        <translation>
+            <numerusform>Delete %n watch rule?</numerusform>
+            <numerusform>Delete %n watch rules?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::WatchRules</name>
+    <message numerus="yes">
+        <source>There are %n rules already.</source>
+        <translation>
+            <numerusform>There is %n rule already.</numerusform>
+            <numerusform>There are %n rules already.</numerusform>
         </translation>
     </message>
 </context>
@@ -1265,6 +1679,16 @@
         <translation>
             <numerusform>%1 of %n workflow</numerusform>
             <numerusform>%1 of %n workflows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>podium::WorkspaceView</name>
+    <message numerus="yes">
+        <source>%n text(s) that you had not saved were brought back.</source>
+        <translation>
+            <numerusform>A text that you had not saved was brought back.</numerusform>
+            <numerusform>%n texts that you had not saved were brought back.</numerusform>
         </translation>
     </message>
 </context>
