@@ -150,6 +150,7 @@ void TestVariables::changesTheData()
     auto *code = editor->pane()->findChild<CodeView *>();
     const QString text = code->toPlainText();
     QVERIFY2(text.contains(u"\"reading\": 0"_s), qPrintable(text));
+    code->setFocus();
     code->selectAll();
     code->insertPlainText(QString(text).replace(u"\"reading\": 0"_s, u"\"reading\": 4"_s));
     m_desk->screenshots(u"variables-edit"_s);

@@ -97,14 +97,25 @@ void VariablesEditor::readSchema()
 
 void VariablesEditor::showForm(const SharedJson &schema)
 {
-    const SharedJson before = isReady() ? m_form->input() : nullptr;
-    m_form->setSchema(schema);
-    if (before) // its defaults are no variables
-        m_form->setInput(before);
-    if (m_form->isHidden()) {
+    const auto take = [this, schema] {
+        const SharedJson before = isReady() ? m_form->input() : nullptr;
+        m_form->setSchema(schema);
+        if (before) // its defaults are no variables
+            m_form->setInput(before);
+        if (!m_form->isHidden())
+            return;
+        const QPoint centre = geometry().center();
         m_form->show();
         resize(qMax(width(), 1100), qMax(height(), 680));
-    }
+        move(pos() + centre - geometry().center());
+    };
+    if (!isReady())
+        return take();
+    // What is being typed counts; text that is wrong is not taken away for a form.
+    m_pane->read([this, take] {
+        if (m_pane->problem().isEmpty())
+            take();
+    });
 }
 
 /// From the service itself: Data Index lacks some of what was changed in this way before.
