@@ -68,10 +68,15 @@ QByteArray TestBatch::rows() const
 bool TestBatch::write(int row, int column, const QString &text)
 {
     QTableView *view = table();
+    if (!m_desk->waitFor([view] { return !view->viewport()->findChild<QLineEdit *>(); }))
+        return false;
     view->setCurrentIndex(view->model()->index(row, column));
     view->setFocus();
     QTest::keyClick(view, Qt::Key_F2);
-    auto *editor = view->viewport()->findChild<QLineEdit *>();
+    // The one of the cell before may still be there.
+    if (!m_desk->waitFor([view] { return view->viewport()->isAncestorOf(QApplication::focusWidget()); }))
+        return false;
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     if (!editor)
         return false;
     editor->selectAll();
