@@ -12,6 +12,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -38,6 +39,12 @@ QWidget *EventPage::makeContent()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumWidth(340);
     scroll->setWidget(m_attributes);
+    // The longest choice must not push the fields below the scroll bar.
+    const QList<QComboBox *> choices = m_attributes->findChildren<QComboBox *>();
+    for (QComboBox *choice : choices) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(16);
+    }
     m_split = new QSplitter;
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(scroll);
