@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), qsizetype(size));
     const QStringList messages = text.split(u'\n');
     const PushedBatch batch = decodePushed(messages);
-    if (batch.messages != messages.size() || batch.instances.size() + batch.jobs.size() > size)
+    if (batch.messages != messages.size() || batch.instances.size() + batch.jobs.size() > qsizetype(size))
         qFatal("Counted wrong");
     for (const WorkflowInstance &instance : batch.instances) {
         if (instance.id.isEmpty())
