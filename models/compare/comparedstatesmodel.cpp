@@ -234,15 +234,11 @@ QVariant ComparedStatesModel::headerData(int section, Qt::Orientation orientatio
 {
     static constexpr const char *kKeys[] = {"state",   "takenBy", "timeA",    "timeB",   "difference",
                                             "visitsA", "visitsB", "outcomeA", "outcomeB"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("State"),    tr("Taken by"), tr("Time in A"), tr("Time in B"), tr("Difference"),
-                              tr("Visits A"), tr("Visits B"), tr("Outcome A"), tr("Outcome B")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("State"),    tr("Taken by"), tr("Time in A"), tr("Time in B"), tr("Difference"),
+                           tr("Visits A"), tr("Visits B"), tr("Outcome A"), tr("Outcome B")};
+    });
 }
 
 ComparedStatesFilter::ComparedStatesFilter(ComparedStatesModel &model, QObject *parent)

@@ -147,14 +147,10 @@ QVariant BulkListModel::data(const QModelIndex &index, int role) const
 QVariant BulkListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr const char *kKeys[] = {"time", "action", "about", "status", "result", "user"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("When"), tr("Action"), tr("Chosen"), tr("Status"), tr("Result"), tr("Who")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("When"), tr("Action"), tr("Chosen"), tr("Status"), tr("Result"), tr("Who")};
+    });
 }
 
 } // namespace podium

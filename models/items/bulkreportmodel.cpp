@@ -152,15 +152,11 @@ QVariant BulkReportModel::headerData(int section, Qt::Orientation orientation, i
 {
     static constexpr const char *kKeys[] = {"businessKey", "workflow",    "state", "outcome", "reason",
                                             "time",        "newInstance", "id",    "version", "line"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Instance"), tr("Workflow"),     tr("State"), tr("Outcome"), tr("Reason"),
-                              tr("When"),     tr("New instance"), tr("Id"),    tr("Version"), tr("Line of the file")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("Instance"), tr("Workflow"),     tr("State"), tr("Outcome"), tr("Reason"),
+                           tr("When"),     tr("New instance"), tr("Id"),    tr("Version"), tr("Line of the file")};
+    });
 }
 
 BulkReportFilter::BulkReportFilter(BulkReportModel &model, QObject *parent)

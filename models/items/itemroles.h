@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <Qt>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <span>
 
 namespace podium {
 
@@ -23,5 +27,18 @@ enum ItemListRole {
     ItemColumnKeyRole = Qt::UserRole + 600, ///< headerData: stable name of a column
     ItemExportRole,                         ///< data: the value to copy, where the display text is not it
 };
+
+/// What headerData() of a model with named columns answers: the title for DisplayRole, the stable name of the column
+/// for ItemColumnKeyRole. One of `keys` and of `titles()` for each column; the titles are only asked for when shown.
+template <typename Titles>
+QVariant columnHeader(int section, Qt::Orientation orientation, int role, std::span<const char *const> keys,
+                      Titles titles)
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= static_cast<int>(keys.size()))
+        return {};
+    if (role == ItemColumnKeyRole)
+        return QString::fromLatin1(keys[static_cast<std::size_t>(section)]);
+    return role == Qt::DisplayRole ? QVariant(QStringList(titles()).value(section)) : QVariant();
+}
 
 } // namespace podium

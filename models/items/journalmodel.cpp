@@ -161,15 +161,11 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
 {
     static constexpr const char *kKeys[] = {"time",   "user",   "action",      "workflow", "instance",
                                             "detail", "answer", "businessKey", "job",      "outcome"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("When"),    tr("Who"),    tr("Action"),       tr("Workflow"), tr("Instance"),
-                              tr("Details"), tr("Answer"), tr("Business key"), tr("Job"),      tr("Outcome")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("When"),    tr("Who"),    tr("Action"),       tr("Workflow"), tr("Instance"),
+                           tr("Details"), tr("Answer"), tr("Business key"), tr("Job"),      tr("Outcome")};
+    });
 }
 
 JournalFilterModel::JournalFilterModel(JournalModel &model, QObject *parent)

@@ -170,14 +170,10 @@ QVariant JsonChangesModel::data(const QModelIndex &index, int role) const
 QVariant JsonChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr const char *kKeys[] = {"path", "kind", "left", "right"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Path"), tr("Change"), m_sides.left, m_sides.right};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("Path"), tr("Change"), m_sides.left, m_sides.right};
+    });
 }
 
 } // namespace podium

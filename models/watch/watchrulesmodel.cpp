@@ -100,14 +100,10 @@ QVariant WatchRulesModel::data(const QModelIndex &index, int role) const
 QVariant WatchRulesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr const char *kKeys[] = {"rule", "kind", "status", "created"};
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Tell me when"), tr("What is watched"), tr("Status"), tr("Made")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("Tell me when"), tr("What is watched"), tr("Status"), tr("Made")};
+    });
 }
 
 } // namespace podium
