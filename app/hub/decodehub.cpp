@@ -33,12 +33,7 @@ QString cut(QString text, qsizetype most)
 
 Notification::Severity severityFrom(const QString &word)
 {
-    if (word.compare("critical"_L1, Qt::CaseInsensitive) == 0)
-        return Notification::Severity::Critical;
-    if (word.compare("high"_L1, Qt::CaseInsensitive) == 0)
-        return Notification::Severity::High;
-    return word.compare("low"_L1, Qt::CaseInsensitive) == 0 ? Notification::Severity::Low
-                                                            : Notification::Severity::Normal;
+    return valueOf(kSeverityWords, word.toLower()).value_or(Notification::Severity::Normal);
 }
 
 std::optional<Notification> notificationFrom(const Json &object)

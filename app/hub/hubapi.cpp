@@ -17,12 +17,6 @@ namespace {
 constexpr qint64 kMaxAnswerBytes = 32 << 20;
 constexpr qsizetype kIdsAtOnce = 500; // the hub reads bodies of up to 100 kB
 
-QString severityWord(Notification::Severity severity)
-{
-    static const QString kWords[] = {u"critical"_s, u"high"_s, u"normal"_s, u"low"_s};
-    return kWords[static_cast<int>(severity)];
-}
-
 QUrl withQuery(QUrl url, const NotificationQuery &query)
 {
     QUrlQuery parameters;
@@ -41,7 +35,7 @@ QUrl withQuery(QUrl url, const NotificationQuery &query)
     if (!query.text.isEmpty())
         add(u"search"_s, query.text);
     if (query.atLeast)
-        add(u"minimumSeverity"_s, severityWord(*query.atLeast));
+        add(u"minimumSeverity"_s, wordIn(kSeverityWords, *query.atLeast));
     if (query.createdAfter.isValid())
         add(u"createdAfter"_s, dataIndexTime(query.createdAfter));
     url.setQuery(parameters.query(QUrl::FullyEncoded), QUrl::StrictMode);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/domain/words.h"
+
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
@@ -36,6 +38,12 @@ struct Notification
 
     bool operator==(const Notification &) const = default;
 };
+
+/// As files and the hub write them.
+inline constexpr Words<Notification::Severity, 4> kSeverityWords{{{Notification::Severity::Critical, "critical"},
+                                                                  {Notification::Severity::High, "high"},
+                                                                  {Notification::Severity::Normal, "normal"},
+                                                                  {Notification::Severity::Low, "low"}}};
 
 } // namespace podium
 

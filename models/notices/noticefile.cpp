@@ -12,8 +12,6 @@ namespace {
 
 using Severity = Notification::Severity;
 
-constexpr Words<Severity, 4> kSeverities{
-    {{Severity::Critical, "critical"}, {Severity::High, "high"}, {Severity::Normal, "normal"}, {Severity::Low, "low"}}};
 constexpr qsizetype kLongestText = 20'000;
 
 void putTime(QJsonObject *json, const QString &key, const QDateTime &utc)
@@ -32,7 +30,7 @@ QDateTime timeAt(const QJsonObject &json, QLatin1StringView key)
 QJsonObject toJson(const Notification &notice)
 {
     QJsonObject json{
-        {u"id"_s, notice.id}, {u"title"_s, notice.title}, {u"severity"_s, wordIn(kSeverities, notice.severity)}};
+        {u"id"_s, notice.id}, {u"title"_s, notice.title}, {u"severity"_s, wordIn(kSeverityWords, notice.severity)}};
     for (const auto &[key, text] : {std::pair{u"description"_s, notice.description},
                                     {u"topic"_s, notice.topic},
                                     {u"source"_s, notice.source},
@@ -58,7 +56,7 @@ std::optional<Notification> noticeFromJson(const QJsonObject &json)
     notice.topic = json.value("topic"_L1).toString();
     notice.source = json.value("source"_L1).toString();
     notice.target = json.value("target"_L1).toString();
-    notice.severity = valueOf(kSeverities, json.value("severity"_L1).toString()).value_or(Severity::Normal);
+    notice.severity = valueOf(kSeverityWords, json.value("severity"_L1).toString()).value_or(Severity::Normal);
     notice.created = timeAt(json, "created"_L1);
     notice.read = timeAt(json, "read"_L1);
     notice.saved = timeAt(json, "saved"_L1);

@@ -37,21 +37,6 @@ QString displayName(Notification::Origin origin)
     return origin == Notification::Origin::Hub ? Texts::tr("Hub") : Texts::tr("Podium");
 }
 
-QString wordOf(Notification::Severity severity)
-{
-    switch (severity) {
-    case Notification::Severity::Critical:
-        return u"critical"_s;
-    case Notification::Severity::High:
-        return u"high"_s;
-    case Notification::Severity::Normal:
-        return u"normal"_s;
-    case Notification::Severity::Low:
-        break;
-    }
-    return u"low"_s;
-}
-
 QString sourceText(const Notification &notification)
 {
     QString name = notification.source;
@@ -202,7 +187,7 @@ QVariant NotificationListModel::exported(const Notification &notification, int c
 {
     switch (column) {
     case SeverityColumn:
-        return wordOf(notification.severity);
+        return wordIn(kSeverityWords, notification.severity);
     case TitleColumn:
         return notification.title;
     case DescriptionColumn:
@@ -265,16 +250,12 @@ QVariant NotificationListModel::data(const QModelIndex &index, int role) const
 
 QVariant NotificationListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
     static constexpr const char *kKeys[] = {"severity", "title", "description", "topic", "source", "created", "saved"};
-    if (role == ItemColumnKeyRole)
-        return QString::fromLatin1(kKeys[section]);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QString titles[] = {tr("Severity"), tr("Title"), tr("Description"), tr("Topic"),
-                              tr("From"),     tr("Time"),  tr("Saved")};
-    return titles[section];
+    static_assert(std::size(kKeys) == ColumnCount);
+    return columnHeader(section, orientation, role, kKeys, [&] {
+        return QStringList{tr("Severity"), tr("Title"), tr("Description"), tr("Topic"),
+                           tr("From"),     tr("Time"),  tr("Saved")};
+    });
 }
 
 } // namespace podium

@@ -79,8 +79,6 @@ private:
 QString displayName(Notification::Severity severity);
 /// "Hub", "Podium"
 QString displayName(Notification::Origin origin);
-/// As the hub writes it: "critical".
-QString wordOf(Notification::Severity severity);
 /// Who sent it, as short as it can be told: "orchestrator" for "plugin:orchestrator".
 QString sourceText(const Notification &notification);
 
