@@ -15,7 +15,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(RenderApplication)
 };
 
-Error unreadable(const QString &why)
+} // namespace
+
+Error unreadableDefinition(const QString &why)
 {
     Error error;
     error.kind = Error::Kind::Storage;
@@ -24,17 +26,15 @@ Error unreadable(const QString &why)
     return error;
 }
 
-} // namespace
-
 Result<QByteArray> definitionContent(const QString &path, qsizetype most)
 {
     QFile file(path);
     if (!file.exists())
-        return unreadable(Texts::tr("There is no such file."));
+        return unreadableDefinition(Texts::tr("There is no such file."));
     if (QFileInfo(path).isDir())
-        return unreadable(Texts::tr("It is a folder."));
+        return unreadableDefinition(Texts::tr("It is a folder."));
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString() + u'.');
+        return unreadableDefinition(file.errorString() + u'.');
     // In pieces: a pipe gives no more at once. One byte too many is enough for the reader to refuse.
     QByteArray content;
     while (content.size() <= most) {
@@ -44,7 +44,7 @@ Result<QByteArray> definitionContent(const QString &path, qsizetype most)
         content += piece;
     }
     if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString() + u'.');
+        return unreadableDefinition(file.errorString() + u'.');
     return content;
 }
 

@@ -12,4 +12,7 @@ namespace podium {
 /// more than that, so that its reader refuses it. Kind::Storage with the reason when there is none.
 Result<QByteArray> definitionContent(const QString &path, qsizetype most);
 
+/// That there is no definition in it, for a reason.
+Error unreadableDefinition(const QString &why);
+
 } // namespace podium

@@ -34,15 +34,6 @@ void complain(const QString &place, const QString &text)
     print(stderr, u"podium: "_s % place % u": "_s % text);
 }
 
-Error unreadable(const QString &why)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.what = Texts::tr("The definition cannot be read.");
-    error.why = why;
-    return error;
-}
-
 } // namespace
 
 RenderApplication::RenderApplication(QApplication &application, RenderRequest request)
@@ -81,7 +72,7 @@ bool RenderApplication::draw(const RenderJob &job)
         complain(job.source % u':' % QString::number(problem.span.line), problem.message);
     }
     if (document->states.isEmpty())
-        return refuse(unreadable(Texts::tr("It has no states.")));
+        return refuse(unreadableDefinition(Texts::tr("It has no states.")));
     const Result<SharedPicture> picture = makePicture(buildGraph(*document), m_layout, {});
     if (!picture)
         return refuse(picture.error());
