@@ -7,8 +7,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 #include <QTimer>
 
@@ -95,6 +93,7 @@ Result<Done> writeChecked(const QString &path, const QByteArray &bytes, const QB
 WorkspaceFiles::WorkspaceFiles(const QString &folder, QObject *parent)
     : WorkspaceService(parent)
     , m_folder(folder)
+    , m_settings(folder % u"/workspace.json"_s)
 {
     m_keeping.setMaxThreadCount(1);
     readFolders();
@@ -200,10 +199,10 @@ Async<QList<UnsavedText>> WorkspaceFiles::kept()
 
 void WorkspaceFiles::readFolders()
 {
-    QFile file(m_folder % u"/workspace.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonArray folders = QJsonDocument::fromJson(file.read(kMaxSettings))[u"folders"_s].toArray();
+    const JsonFile::Content kept = m_settings.read(kMaxSettings);
+    if (!kept.problem.isEmpty())
+        qCWarning(logStore, "The list of folders was not read: %s", qUtf8Printable(kept.problem));
+    const QJsonArray folders = kept.object[u"folders"_s].toArray();
     for (const QJsonValue &folder : folders) {
         const QString path = folder.toString();
         if (QDir::isAbsolutePath(path) && !m_folders.contains(path) && m_folders.size() < kMostFolders)
@@ -217,10 +216,9 @@ void WorkspaceFiles::noteFolder(const QString &path)
     m_folders.prepend(path);
     while (m_folders.size() > kMostFolders)
         m_folders.removeLast();
-    QDir().mkpath(m_folder);
-    const QJsonObject settings{{u"folders"_s, QJsonArray::fromStringList(m_folders)}};
-    if (const auto written = writeBytes(m_folder % u"/workspace.json"_s, QJsonDocument(settings).toJson()); !written)
-        qCWarning(logStore, "The list of folders was not kept: %s", qUtf8Printable(written.error().why));
+    const QString problem = m_settings.write({{u"folders"_s, QJsonArray::fromStringList(m_folders)}});
+    if (!problem.isEmpty())
+        qCWarning(logStore, "The list of folders was not kept: %s", qUtf8Printable(problem));
 }
 
 } // namespace podium

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/core/jsonfile.h"
 #include "models/services/workspaceservice.h"
 
 #include <QFileSystemWatcher>
@@ -35,6 +36,7 @@ private:
     void readFolders();
 
     QString m_folder;
+    JsonFile m_settings;
     QFileSystemWatcher m_watcher;
     QHash<QString, int> m_watched; ///< counted
     QStringList m_folders;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workspace/codeeditor.h"
 
+#include "models/items/itemtexts.h"
 #include "ui/widgets/findbar.h"
 
 #include <QAction>
@@ -239,8 +240,7 @@ bool CodeEditor::toolTip(const QPoint &position, const QPoint &global)
     if (texts.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(global, u"<p>"_s % texts.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) % u"</p>"_s,
-                           viewport());
+        QToolTip::showText(global, plainToolTip(texts.join(u'\n')), viewport());
     return true;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/workspace/workspaceview.h"
 
+#include "models/items/itemtexts.h"
 #include "models/services/workspaceservice.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirm.h"
@@ -185,7 +186,7 @@ void WorkspaceView::openFolder(const QString &path)
     m_tree->setFolder(path);
     m_service.noteFolder(path);
     m_folder->setText(QDir(path).dirName().isEmpty() ? path : QDir(path).dirName());
-    m_folder->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
+    m_folder->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
     updateEmpty();
 }
 
