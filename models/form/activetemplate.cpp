@@ -73,14 +73,10 @@ QString plainText(const Json &value)
     return value.is_string() ? toQString(value) : QString::fromUtf8(toBytes(value));
 }
 
-FilledTemplate fillText(const QString &text, const ActiveValues &values)
+/// The pieces as one text, the value of each key as `written` puts it; keys without one are noted in `missing`.
+template <typename Written>
+QString joined(const QList<Piece> &pieces, const ActiveValues &values, QStringList *missing, Written written)
 {
-    if (text.startsWith(kJsonata)) {
-        const Jsonata expression(text.sliced(kJsonata.size()));
-        return {expression.evaluate(values.current).value, {}};
-    }
-    const QList<Piece> pieces = piecesOf(text);
-    FilledTemplate filled;
     QString together;
     for (const Piece &piece : pieces) {
         if (!piece.isKey) {
@@ -89,13 +85,28 @@ FilledTemplate fillText(const QString &text, const ActiveValues &values)
         }
         const auto value = templateValue(piece.text, values);
         if (isEmptyValue(value))
-            filled.missing << piece.text;
-        if (pieces.size() == 1) {
-            filled.value = value;
-            return filled;
-        }
-        together += value ? plainText(*value) : QString();
+            missing->append(piece.text);
+        together += written(piece, value ? plainText(*value) : QString());
     }
+    return together;
+}
+
+FilledTemplate fillText(const QString &text, const ActiveValues &values)
+{
+    if (text.startsWith(kJsonata)) {
+        const Jsonata expression(text.sliced(kJsonata.size()));
+        return {expression.evaluate(values.current).value, {}};
+    }
+    const QList<Piece> pieces = piecesOf(text);
+    FilledTemplate filled;
+    if (pieces.size() == 1 && pieces.first().isKey) { // its value as it is, not as text
+        filled.value = templateValue(pieces.first().text, values);
+        if (isEmptyValue(filled.value))
+            filled.missing << pieces.first().text;
+        return filled;
+    }
+    const QString together =
+        joined(pieces, values, &filled.missing, [](const Piece &, const QString &own) { return own; });
     filled.value = together.toStdString();
     return filled;
 }
@@ -187,20 +198,10 @@ FilledTemplate fillTemplate(const Json &text, const ActiveValues &values)
 QString fillAddress(const QString &address, const ActiveValues &values, QStringList *missing)
 {
     const QList<Piece> pieces = piecesOf(address);
-    QString together;
-    for (const Piece &piece : pieces) {
-        if (!piece.isKey) {
-            together += piece.text;
-            continue;
-        }
-        const auto value = templateValue(piece.text, values);
-        if (isEmptyValue(value))
-            missing->append(piece.text);
-        const QString text = value ? plainText(*value) : QString();
+    return joined(pieces, values, missing, [&pieces](const Piece &piece, const QString &own) {
         const bool isWhole = pieces.size() == 1 || piece.text == "backend.baseUrl"_L1;
-        together += isWhole ? text : QString::fromLatin1(QUrl::toPercentEncoding(text, "/:@,"));
-    }
-    return together;
+        return isWhole ? own : QString::fromLatin1(QUrl::toPercentEncoding(own, "/:@,"));
+    });
 }
 
 QString templateProblem(const Json &text)
