@@ -11,6 +11,7 @@
 #include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
 #include "ui/pages/events/eventattributes.h"
+#include "ui/pages/parts/readfailure.h"
 #include "ui/pages/run/inputsource.h"
 #include "ui/pages/run/runmemory.h"
 #include "ui/widgets/banner.h"
@@ -74,10 +75,7 @@ void EventPage::refresh()
     m_reading = deliver(readAll(), this, [this](const Result<Read> &read) {
         if (read)
             return showRead(*read);
-        if (m_read)
-            m_banner->setError(read.error(), tr("Try again"), [this] { refresh(); });
-        else
-            m_states->showError(read.error(), [this] { refresh(); });
+        showReadFailure(read.error(), m_read.has_value(), m_banner, m_states, [this] { refresh(); });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "models/csv/rowsmodel.h"
 #include "models/items/itemtexts.h"
 #include "models/services/workflowcatalog.h"
+#include "ui/pages/parts/readfailure.h"
 #include "ui/pages/run/batchcolumns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busybar.h"
@@ -75,10 +76,7 @@ void BatchPage::refresh()
     m_reading = deliver(readAll(), this, [this](const Result<Read> &read) {
         if (read)
             return showRead(*read);
-        if (m_read)
-            m_banner->setError(read.error(), tr("Try again"), [this] { refresh(); });
-        else
-            m_states->showError(read.error(), [this] { refresh(); });
+        showReadFailure(read.error(), m_read.has_value(), m_banner, m_states, [this] { refresh(); });
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/form/formlink.h"
 #include "ui/form/formview.h"
 #include "ui/form/jsonpane.h"
+#include "ui/pages/parts/readfailure.h"
 #include "ui/pages/run/businesskeyfield.h"
 #include "ui/pages/run/inputsource.h"
 #include "ui/pages/run/runfooter.h"
@@ -237,10 +238,7 @@ void RunPage::refresh()
     m_reading = deliver(readAll(), this, [this](const Result<Read> &result) {
         if (result)
             return showRead(*result);
-        if (m_definition)
-            m_banner->setError(result.error(), tr("Try again"), [this] { refresh(); });
-        else
-            m_states->showError(result.error(), [this] { refresh(); });
+        showReadFailure(result.error(), m_definition.has_value(), m_banner, m_states, [this] { refresh(); });
     });
 }
 
