@@ -10,7 +10,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -298,6 +303,17 @@ bool sandboxRuns()
 QByteArray sandboxEnvironment()
 {
     return sandbox(isFull() ? QStringList{u"environment"_s, u"--full"_s} : QStringList{u"environment"_s});
+}
+
+bool setHealthy(const QString &service, bool healthy)
+{
+    const QJsonArray runtimes = QJsonDocument::fromJson(sandboxEnvironment())[u"runtimeUrls"_s].toArray();
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(runtimes.first().toString() + u"/sandbox-services/state/"_s + service));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const std::unique_ptr<QNetworkReply> reply(
+        network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})"));
+    return QTest::qWaitFor([&] { return reply->isFinished(); }, 10000) && reply->error() == QNetworkReply::NoError;
 }
 
 } // namespace podium

@@ -75,5 +75,7 @@ QByteArray sandbox(const QStringList &arguments);
 /// Of the full one where the environment variable PODIUM_SANDBOX is "full".
 bool sandboxRuns();
 QByteArray sandboxEnvironment(); ///< as Podium imports it
+/// Breaks or repairs one of the services that the sandbox's workflows call.
+bool setHealthy(const QString &service, bool healthy);
 
 } // namespace podium

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/desk.h"
+#include "tests/journeys/keys.h"
 #include "ui/form/formview.h"
 #include "ui/widgets/statebadge.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QToolButton>
 
 using namespace podium;
@@ -30,15 +29,11 @@ private Q_SLOTS:
     void sendsWhatWasFilledIn();
 
 private:
-    static QWidget *focused() { return QApplication::focusWidget(); }
-    static bool isFocused(const QString &name) { return focused() && focused()->accessibleName() == name; }
     static void closeSuggestions()
     {
         if (QWidget *popup = QApplication::activePopupWidget())
             QTest::keyClick(popup, Qt::Key_Escape);
     }
-    bool tabTo(const QString &name) const;
-    bool press(const char *keys) const;
     bool type(const QString &field, const QString &text) const;
     bool chooseByKeys(const QString &field, const QString &text) const;
     QByteArray value() const
@@ -46,7 +41,6 @@ private:
         const auto *form = m_desk->window()->findChild<FormView *>();
         return form ? toBytes(form->value()) : QByteArray();
     }
-    void setRatesHealthy(bool healthy) const;
 
     std::unique_ptr<Desk> m_desk;
 };
@@ -55,7 +49,7 @@ void TestCourseForm::initTestCase()
 {
     if (!sandboxRuns())
         QSKIP("The sandbox does not run: start it with installer/sandbox/sandbox up");
-    setRatesHealthy(false);
+    QVERIFY(setHealthy(u"rates"_s, false));
     m_desk = std::make_unique<Desk>();
     m_desk->startOnSandbox({u"--open"_s, u"run:course_booking"_s});
     QVERIFY(m_desk->click(u"Sign in"_s, 20000));
@@ -68,43 +62,11 @@ void TestCourseForm::cleanup()
         m_desk->screenshot(u"failed-courseform-"_s + QString::fromUtf8(QTest::currentTestFunction()));
 }
 
-void TestCourseForm::setRatesHealthy(bool healthy) const
-{
-    const Json environment = Json::parse(sandbox({u"environment"_s}).toStdString());
-    QNetworkAccessManager network;
-    QNetworkRequest request(
-        QUrl(QString::fromStdString(environment["runtimeUrls"][0]) + u"/sandbox-services/state/rates"_s));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    QNetworkReply *reply = network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})");
-    QTRY_VERIFY(reply->isFinished());
-}
-
-bool TestCourseForm::tabTo(const QString &name) const
-{
-    for (int i = 0; i < 80 && focused(); ++i) {
-        if (isFocused(name))
-            return true;
-        QTest::keyClick(focused(), Qt::Key_Tab);
-    }
-    qWarning("Tab does not lead to “%s”.", qUtf8Printable(name));
-    return false;
-}
-
-bool TestCourseForm::press(const char *keys) const
-{
-    QTest::keySequence(focused() ? focused() : m_desk->window(), QKeySequence(QString::fromUtf8(keys)));
-    QTest::qWait(0);
-    return true;
-}
-
 bool TestCourseForm::type(const QString &field, const QString &text) const
 {
-    if (!tabTo(field))
-        return false;
-    QTest::keySequence(focused(), QKeySequence::SelectAll);
-    QTest::keyClicks(focused(), text);
+    const bool isTyped = typeInto(field, text);
     closeSuggestions();
-    return true;
+    return isTyped;
 }
 
 bool TestCourseForm::chooseByKeys(const QString &field, const QString &text) const
@@ -164,14 +126,14 @@ void TestCourseForm::formGetsItsDetails()
 void TestCourseForm::brokenServerCanBeAskedAgain()
 {
     QVERIFY(m_desk->waitFor([this] { return m_desk->find<QToolButton>(u"Try again: Rate"_s); }));
-    setRatesHealthy(true);
+    QVERIFY(setHealthy(u"rates"_s, true));
     QVERIFY(tabTo(u"Rate"_s));
     QVERIFY(tabTo(u"Try again: Rate"_s));
     QVERIFY(press("Space"));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"2 choice"_s); }));
     QVERIFY(chooseByKeys(u"Rate"_s, u"Early bird"_s));
     m_desk->screenshots(u"courseform-repaired"_s);
-    setRatesHealthy(false);
+    QVERIFY(setHealthy(u"rates"_s, false));
 }
 
 void TestCourseForm::sendsWhatWasFilledIn()

@@ -4,28 +4,10 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/statebadge.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QSignalSpy>
 
 using namespace podium;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Breaks or repairs one of the services that the sandbox's workflows call.
-bool setHealthy(const QString &service, bool healthy)
-{
-    QNetworkAccessManager network;
-    const QString port = qEnvironmentVariable("PODIUM_SANDBOX_RUNTIME_PORT", u"8080"_s);
-    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1/sandbox-services/state/%2"_s.arg(port, service)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    std::unique_ptr<QNetworkReply> reply(
-        network.put(request, healthy ? R"({"healthy":true})" : R"({"healthy":false})"));
-    return QTest::qWaitFor([&] { return reply->isFinished(); }, 10000) && reply->error() == QNetworkReply::NoError;
-}
-
-} // namespace
 
 /// The main job, from the first start to a finished run, on the real services and through the real window.
 class TestFirstRun : public QObject

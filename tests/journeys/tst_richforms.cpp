@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/fakes/fakehttpserver.h"
 #include "tests/journeys/desk.h"
+#include "tests/journeys/keys.h"
 #include "tests/models/form/reference.h"
 #include "ui/widgets/statebadge.h"
 
@@ -75,10 +76,6 @@ private Q_SLOTS:
     void fillsByKeyboardAlone();
 
 private:
-    static QWidget *focused() { return QApplication::focusWidget(); }
-    static bool isFocused(const QString &name) { return focused() && focused()->accessibleName() == name; }
-    bool tabTo(const QString &name);
-    bool press(const char *keys);
     bool take(const Step &step);
     void serve(const QByteArray &schema);
 
@@ -132,38 +129,16 @@ void TestRichForms::serve(const QByteArray &schema)
     m_desk->start({u"--environment"_s, name, u"--sign-in"_s, u"--open"_s, u"run:"_s + kWorkflow});
 }
 
-bool TestRichForms::tabTo(const QString &name)
-{
-    for (int i = 0; i < 80 && focused(); ++i) {
-        if (isFocused(name))
-            return true;
-        QTest::keyClick(focused(), Qt::Key_Tab);
-    }
-    qWarning("Tab does not lead to “%s”.", qUtf8Printable(name));
-    return false;
-}
-
-bool TestRichForms::press(const char *keys)
-{
-    QTest::keySequence(focused() ? focused() : m_desk->window(), QKeySequence(QString::fromUtf8(keys)));
-    QTest::qWait(20);
-    return true;
-}
-
 bool TestRichForms::take(const Step &step)
 {
     if (step.what == kKey)
         return press(step.name);
+    if (step.what != kPress)
+        return typeInto(QString::fromUtf8(step.name), QString::fromUtf8(step.text));
     if (!tabTo(QString::fromUtf8(step.name)))
         return false;
-    if (step.what == kPress) {
-        QTest::keyClick(focused(), Qt::Key_Space);
-        QTest::qWait(20);
-        return true;
-    }
-    if (!qobject_cast<QComboBox *>(focused())) // a list takes every key for a letter to look for
-        QTest::keySequence(focused(), QKeySequence::SelectAll);
-    QTest::keyClicks(focused(), QString::fromUtf8(step.text));
+    QTest::keyClick(focused(), Qt::Key_Space);
+    QTest::qWait(20);
     return true;
 }
 

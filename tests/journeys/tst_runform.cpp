@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Podium authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/journeys/desk.h"
+#include "tests/journeys/keys.h"
 #include "ui/widgets/statebadge.h"
 
 #include <QComboBox>
@@ -27,11 +28,6 @@ private Q_SLOTS:
     void sendsWhatWasReviewed();
 
 private:
-    static QWidget *focused() { return QApplication::focusWidget(); }
-    static bool isFocused(const QString &name) { return focused() && focused()->accessibleName() == name; }
-    bool tabTo(const QString &name);
-    bool press(const char *keys);
-    bool type(const QString &field, const QString &text);
     bool openPicker();
     QTreeWidget *review() const { return m_desk->find<QTreeWidget>(u"Review of the input"_s); }
 
@@ -54,34 +50,6 @@ void TestRunForm::cleanup()
         m_desk->screenshot(u"failed-runform-"_s + QString::fromUtf8(QTest::currentTestFunction()));
 }
 
-bool TestRunForm::tabTo(const QString &name)
-{
-    for (int i = 0; i < 80 && focused(); ++i) {
-        if (isFocused(name))
-            return true;
-        QTest::keyClick(focused(), Qt::Key_Tab);
-    }
-    qWarning("Tab does not lead to “%s”.", qUtf8Printable(name));
-    return false;
-}
-
-bool TestRunForm::press(const char *keys)
-{
-    QTest::keySequence(focused() ? focused() : m_desk->window(), QKeySequence(QString::fromUtf8(keys)));
-    QTest::qWait(0);
-    return true;
-}
-
-bool TestRunForm::type(const QString &field, const QString &text)
-{
-    if (!tabTo(field))
-        return false;
-    if (!qobject_cast<QComboBox *>(focused())) // a list takes every key for a letter to look for
-        QTest::keySequence(focused(), QKeySequence::SelectAll);
-    QTest::keyClicks(focused(), text);
-    return true;
-}
-
 bool TestRunForm::openPicker()
 {
     return press("Alt+S") && m_desk->waitFor([] { return focused() && focused()->window()->isModal(); });
@@ -89,16 +57,16 @@ bool TestRunForm::openPicker()
 
 void TestRunForm::fillsStepByStep()
 {
-    QVERIFY(type(u"First name"_s, u"Ada"_s));
-    QVERIFY(type(u"Last name"_s, u"Keyboard"_s));
-    QVERIFY(type(u"Private e-mail"_s, u"not an address"_s));
-    QVERIFY(type(u"First working day"_s, u"2027-01-04"_s));
+    QVERIFY(typeInto(u"First name"_s, u"Ada"_s));
+    QVERIFY(typeInto(u"Last name"_s, u"Keyboard"_s));
+    QVERIFY(typeInto(u"Private e-mail"_s, u"not an address"_s));
+    QVERIFY(typeInto(u"First working day"_s, u"2027-01-04"_s));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"such as name@example.com"_s); }));
     m_desk->screenshots(u"runform-step"_s);
     QVERIFY(press("Alt+PgDown"));
     QVERIFY(isFocused(u"Cost centre"_s));
-    QVERIFY(type(u"Cost centre"_s, u"EN-1200"_s));
-    QVERIFY(type(u"Name"_s, u"git"_s));
+    QVERIFY(typeInto(u"Cost centre"_s, u"EN-1200"_s));
+    QVERIFY(typeInto(u"Name"_s, u"git"_s));
     m_desk->screenshots(u"runform-access"_s);
     QVERIFY(press("Alt+PgDown"));
     QVERIFY(isFocused(u"Computer"_s));
@@ -126,21 +94,21 @@ void TestRunForm::reviewLeadsToWhatIsWrong()
     QCOMPARE(review()->currentItem()->text(0), u"Private e-mail"_s);
     QVERIFY(press("Return"));
     QVERIFY(isFocused(u"Private e-mail"_s));
-    QVERIFY(type(u"Private e-mail"_s, u"ada@example.org"_s));
+    QVERIFY(typeInto(u"Private e-mail"_s, u"ada@example.org"_s));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Everything is filled in"_s); }));
 }
 
 void TestRunForm::presetFillsTheForm()
 {
     QVERIFY(openPicker());
-    QVERIFY(type(u"Name of a new preset"_s, u"Engineer"_s));
+    QVERIFY(typeInto(u"Name of a new preset"_s, u"Engineer"_s));
     QVERIFY(press("Return"));
     QVERIFY(m_desk->waitFor([this] { return m_desk->seesText(u"Engineer"_s); }));
     m_desk->screenshots(u"runform-presets"_s);
     QVERIFY(press("Escape"));
     QVERIFY(m_desk->waitFor([this] { return !m_desk->find<QLineEdit>(u"Name of a new preset"_s); }));
     QVERIFY(m_desk->waitFor([this] { return m_desk->window()->isActiveWindow(); }));
-    QVERIFY(type(u"Last name"_s, u"Mistake"_s));
+    QVERIFY(typeInto(u"Last name"_s, u"Mistake"_s));
     QVERIFY(openPicker());
     QVERIFY(tabTo(u"Presets"_s));
     QVERIFY(press("Return"));
