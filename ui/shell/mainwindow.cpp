@@ -56,7 +56,7 @@ MainWindow::MainWindow(ConsoleProvider &consoles, EnvironmentService &environmen
     createActions();
     buildLayout(workspace);
     checkChoices();
-    restoreWorkspace();
+    m_workspace->restoreState(m_state.workspaceState());
 
     m_saveDelay.setSingleShot(true);
     m_saveDelay.setInterval(3s);

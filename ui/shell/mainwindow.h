@@ -87,7 +87,6 @@ private:
     void showWorkspace(bool show);
     bool isWorkspaceShown() const;
     QString workspaceTitle() const;
-    void restoreWorkspace();
     void onViewChanged();
     void followBulks(EnvironmentView *view);
     void updateChrome(); ///< everything around the pages that depends on where the user is

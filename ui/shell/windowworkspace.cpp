@@ -56,10 +56,4 @@ QString MainWindow::workspaceTitle() const
     return pane ? pane->name() : tr("Workspace");
 }
 
-void MainWindow::restoreWorkspace()
-{
-    m_workspace->restoreState(m_state.workspaceState());
-    m_workspace->restoreUnsaved();
-}
-
 } // namespace podium

@@ -162,8 +162,6 @@ QWidget *WorkspaceView::makeTabs()
 
 void WorkspaceView::restoreUnsaved()
 {
-    if (std::exchange(m_restored, true))
-        return;
     m_kept = deliver(m_service.kept(), this, [this](Result<QList<UnsavedText>> kept) {
         if (!kept || kept->isEmpty())
             return;
@@ -362,6 +360,8 @@ void WorkspaceView::fillFolderMenu()
 
 QJsonObject WorkspaceView::saveState() const
 {
+    if (m_toRestore)
+        return *m_toRestore;
     QJsonArray files;
     for (const EditorPane *pane : panes()) {
         if (!pane->path().isEmpty())
@@ -375,6 +375,21 @@ QJsonObject WorkspaceView::saveState() const
 
 void WorkspaceView::restoreState(const QJsonObject &state)
 {
+    m_toRestore = state;
+    if (isVisible())
+        restore();
+}
+
+void WorkspaceView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_toRestore)
+        restore();
+}
+
+void WorkspaceView::restore()
+{
+    const QJsonObject state = *std::exchange(m_toRestore, std::nullopt);
     const QString folder = state[u"folder"_s].toString();
     if (!folder.isEmpty() && QFileInfo(folder).isDir())
         openFolder(folder);
@@ -386,6 +401,7 @@ void WorkspaceView::restoreState(const QJsonObject &state)
     if (const QString file = state[u"current"_s].toString(); QFileInfo(file).isFile())
         open(file);
     m_split->restoreState(QByteArray::fromBase64(state[u"split"_s].toString().toLatin1()));
+    restoreUnsaved();
 }
 
 } // namespace podium

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -30,8 +32,6 @@ class WorkspaceView : public QWidget
 public:
     explicit WorkspaceView(WorkspaceService &service, QWidget *parent = nullptr);
 
-    /// Brings back what an earlier start kept unsaved; once.
-    void restoreUnsaved();
     void openFolder(const QString &path);
     /// Brings its tab to the front, or opens one; a folder becomes the workspace.
     EditorPane *open(const QString &path);
@@ -44,12 +44,18 @@ public:
     void closeCurrent();
 
     QJsonObject saveState() const;
+    /// Brings back what was open, and what was not saved, once somebody looks: reading files is no part of the start.
     void restoreState(const QJsonObject &state);
 
 Q_SIGNALS:
     void titleChanged(); ///< of what is in front
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void restore();
+    void restoreUnsaved();
     QWidget *makeSide();
     QWidget *makeTabs();
     void add(EditorPane *pane);
@@ -76,7 +82,7 @@ private:
     QSplitter *m_split = nullptr;
     Pending m_kept;
     int m_untitled = 0;
-    bool m_restored = false;
+    std::optional<QJsonObject> m_toRestore;
 };
 
 } // namespace podium

@@ -231,7 +231,7 @@ void TestWorkspaceView::bringsBackWhatWasNotSaved()
     const auto kept = [&] { return QDir(m_folder->filePath(u".state/unsaved"_s)).entryList(QDir::Files).size(); };
     QTRY_COMPARE_WITH_TIMEOUT(kept(), 2, 1000);
     start();
-    m_view->restoreUnsaved();
+    m_view->restoreState({});
     QTRY_COMPARE(m_view->panes().size(), 2);
     const auto shows = [&](const QString &text) {
         const QList<EditorPane *> panes = m_view->panes();
@@ -286,7 +286,7 @@ void TestWorkspaceView::asksBeforeAnEditedTextGoes()
     QTRY_COMPARE(m_view->panes().size(), 0);
     QCOMPARE(get(u"order.sw.yaml"_s), kDefinition);
     start();
-    m_view->restoreUnsaved();
+    m_view->restoreState({});
     QTest::qWait(100);
     QCOMPARE(m_view->panes().size(), 0);
 }
